@@ -1,0 +1,27 @@
+package io.tenderhub.cache;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenderhub.team.TeamId;
+
+/**
+ * What a cached answer depends on. Invalidating a tag ends every answer that carries it.
+ *
+ * @param name such as {@code tender:ocds-9t57fa-136656}, {@code searches}, {@code team:acme}
+ */
+public record CacheTag(String name) {
+    /** Every search result. */
+    public static final CacheTag SEARCHES = new CacheTag("searches");
+
+    public CacheTag {
+        requireNonNull(name);
+    }
+
+    public static CacheTag tender(String ocid) {
+        return new CacheTag("tender:" + ocid);
+    }
+
+    public static CacheTag team(TeamId team) {
+        return new CacheTag("team:" + team.value());
+    }
+}

@@ -1,0 +1,14 @@
+package io.tenderhub.company;
+
+import io.tenderhub.team.TeamId;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The system's own reads of profiles, for work that concerns all teams. Never hand its answers to a team. */
+public interface ProfileCatalog {
+
+    Optional<StoredProfile> find(TeamId team);
+
+    /** Every team's profile, ordered by team, streamed. */
+    void forEach(Consumer<? super StoredProfile> action);
+}

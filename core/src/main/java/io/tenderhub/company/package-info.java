@@ -1,0 +1,5 @@
+/** Company profiles: what a bidding company is and can show. */
+@NullMarked
+package io.tenderhub.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.tenderhub.event;
+
+import io.tenderhub.company.ProfileRepository;
+import io.tenderhub.team.TeamId;
+import io.tenderhub.tender.TenderRepository;
+import java.util.function.Function;
+
+/**
+ * Opens transactions of the truth. What must be atomic together is reachable only through the transaction handed to the
+ * work; it commits when the work returns and rolls back, whole, when the work throws. A transaction that the store ended
+ * because of a deadlock or a serialisation failure is run again, so work has no effects of its own. The transaction and
+ * what it hands out are of no use after the work has returned.
+ */
+public interface UnitOfWork {
+
+    /**
+     * Public data: tenders.
+     *
+     * @throws io.tenderhub.failure.UnavailableException if the store can't be reached
+     */
+    <T> T forSystem(Function<? super SystemTransaction, ? extends T> work);
+
+    /**
+     * What belongs to one team, and to no other: nothing of another team is visible within.
+     *
+     * @throws io.tenderhub.failure.UnavailableException if the store can't be reached
+     */
+    <T> T forTeam(TeamId team, Function<? super TeamTransaction, ? extends T> work);
+
+    /** A transaction over public data. */
+    interface SystemTransaction {
+        TenderRepository tenders();
+
+        Outbox outbox();
+    }
+
+    /** A transaction over one team's data. */
+    interface TeamTransaction {
+        ProfileRepository profile();
+
+        Outbox outbox();
+    }
+}

@@ -1,0 +1,16 @@
+package io.tenderhub.failure;
+
+import org.jspecify.annotations.Nullable;
+
+/** Every failure the hub reports to its callers. The message is one line fit for a person. */
+public abstract sealed class TenderHubException extends RuntimeException
+        permits InvalidInputException,
+                NotFoundException,
+                ConflictException,
+                QuotaExceededException,
+                UnavailableException {
+
+    TenderHubException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

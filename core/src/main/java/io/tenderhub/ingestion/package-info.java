@@ -1,0 +1,5 @@
+/** Published data in: feeds, rejects, and storing with events. */
+@NullMarked
+package io.tenderhub.ingestion;
+
+import org.jspecify.annotations.NullMarked;

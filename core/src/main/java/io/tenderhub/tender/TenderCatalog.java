@@ -1,0 +1,28 @@
+package io.tenderhub.tender;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads of the truth about tenders; each call sees what is committed when it begins. */
+public interface TenderCatalog {
+
+    Optional<StoredTender> find(String ocid);
+
+    /** The known ones of these, in the order asked; unknown ocids are left out. One round trip. */
+    List<StoredTender> findAll(Collection<String> ocids);
+
+    /**
+     * A page of results. The cursor of a page leads to the next one; a tender that is not touched while somebody pages
+     * is neither repeated nor missed.
+     *
+     * @throws io.tenderhub.failure.InvalidInputException if the cursor is not one this catalogue gave for the same query
+     */
+    TenderPage search(TenderQuery query);
+
+    /** Every tender, ordered by ocid, streamed: memory does not grow with their number. */
+    void forEach(Consumer<? super StoredTender> action);
+
+    long count();
+}
