@@ -1,0 +1,41 @@
+package io.tenderhub.json;
+
+import static io.tenderhub.json.JsonText.printed;
+import static io.tenderhub.json.JsonText.text;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.tenderhub.tender.TenderHit;
+import io.tenderhub.tender.TenderPage;
+import java.io.IOException;
+
+/** A page of search results: {@code tenders} and, unless it is the last one, {@code nextCursor}. */
+public final class SearchJson {
+    private SearchJson() {}
+
+    public static void write(JsonGenerator json, TenderPage page) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("tenders");
+        for (TenderHit hit : page.hits()) {
+            write(json, hit);
+        }
+        json.writeEndArray();
+        text(json, "nextCursor", page.nextCursor());
+        json.writeEndObject();
+    }
+
+    public static void write(JsonGenerator json, TenderHit hit) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("ocid", hit.ocid());
+        json.writeStringField("tenderId", hit.tenderId());
+        json.writeStringField("heading", hit.heading());
+        text(json, "buyer", hit.buyer());
+        text(json, "province", hit.province());
+        text(json, "category", hit.category());
+        text(json, "status", hit.status());
+        TenderJson.money(json, "value", hit.value());
+        json.writeStringField("date", hit.releaseDate().toString());
+        printed(json, "closesAt", hit.closesAt());
+        json.writeNumberField("relevance", hit.relevance());
+        json.writeEndObject();
+    }
+}
