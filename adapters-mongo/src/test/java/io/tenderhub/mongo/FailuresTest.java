@@ -1,0 +1,90 @@
+package io.tenderhub.mongo;
+
+import static io.tenderhub.mongo.Samples.ACME;
+import static io.tenderhub.mongo.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClients;
+import io.tenderhub.failure.UnavailableException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+    @Test
+    void aServerThatRefusesIsNamedWithoutItsCredentials() throws IOException {
+        int port = freePort();
+        try (var client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString("mongodb://jo:secret@127.0.0.1:" + port))
+                .applyToClusterSettings(settings -> settings.serverSelectionTimeout(200, TimeUnit.MILLISECONDS))
+                .build())) {
+            MongoAdapter adapter =
+                    MongoAdapter.builder(client.getDatabase("hub")).build();
+
+            assertThatExceptionOfType(UnavailableException.class)
+                    .isThrownBy(() -> adapter.summaries().count())
+                    .satisfies(e -> assertThat(e.store()).isEqualTo("MongoDB at 127.0.0.1:" + port))
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
+            assertThatExceptionOfType(UnavailableException.class).isThrownBy(adapter::verifyIndexes);
+            assertThatExceptionOfType(UnavailableException.class).isThrownBy(adapter::createIndexes);
+        }
+    }
+
+    @Test
+    void everyCallSaysThatAServerIsGone() {
+        try (TestMongo mongo = new TestMongo()) {
+            var summaries = mongo.adapter().summaries();
+            var scores = mongo.adapter().scores().forTeam(ACME);
+            mongo.stopServer();
+
+            List<Runnable> calls = List.of(
+                    () -> summaries.find("ocds-1"),
+                    () -> summaries.findAll(List.of("ocds-1")),
+                    () -> summaries.saveAll(List.of(Samples.summary("ocds-1", "", 1, NOON))),
+                    () -> scores.best(5),
+                    () -> scores.saveAll(List.of(Samples.score("ocds-1", 1, 1, 1, NOON))));
+            for (Runnable call : calls) {
+                assertThatExceptionOfType(UnavailableException.class).isThrownBy(call::run);
+            }
+        }
+    }
+
+    @Test
+    void aWriteThatTheServerRefusesIsNotTakenForANewerDocument() {
+        try (TestMongo mongo = new TestMongo()) {
+            var summaries = mongo.adapter().summaries();
+            String tooLong = "x".repeat(17 * 1024 * 1024);
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> summaries.saveAll(List.of(Samples.summary("ocds-1", tooLong, 1, NOON))));
+        }
+    }
+
+    @Test
+    void anotherProgramsDocumentInTheWayOfAScoreIsNotTakenForANewerOne() {
+        try (TestMongo mongo = new TestMongo()) {
+            var scores = mongo.adapter().scores().forTeam(ACME);
+            mongo.database()
+                    .getCollection("tenderhub_scores")
+                    .insertOne(new org.bson.Document("teamId", "acme").append("tenderId", "ocds-1"));
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> scores.saveAll(List.of(Samples.score("ocds-1", 1, 1, 1, NOON))))
+                    .withMessageContaining("acme/ocds-1");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.tenderhub.mongo;
+
+import static io.tenderhub.mongo.Samples.ACME;
+import static io.tenderhub.mongo.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Updates;
+import io.tenderhub.readiness.ScoreRepository.TeamScores;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnreadableDocumentsTest {
+    private final TestMongo mongo = new TestMongo();
+    private final TeamScores scores = mongo.adapter().scores().forTeam(ACME);
+
+    @BeforeEach
+    void storeThree() {
+        scores.saveAll(List.of(
+                Samples.score("ocds-1", 90, 1, 1, NOON),
+                Samples.score("ocds-2", 80, 1, 1, NOON),
+                Samples.score("ocds-3", 70, 1, 1, NOON)));
+    }
+
+    @AfterEach
+    void close() {
+        mongo.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reference",
+                "tenderVersion",
+                "profileVersion",
+                "recommendation",
+                "recommendationReason",
+                "checklist",
+                "blockers",
+                "fixable",
+                "policy",
+                "generatedAt",
+                "generatedAtNanos",
+                "checklist.0.outcome",
+                "checklist.0.weight",
+                "checklist.0.evidence.text"
+            })
+    void oneWithoutAFieldIsAbsentAndTheOthersAreRead(String field) {
+        spoil(Updates.unset(field));
+
+        assertOnlyTheSecondIsAbsent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reference",
+                "score",
+                "tenderVersion",
+                "recommendation",
+                "checklist",
+                "checklist.0",
+                "checklist.0.outcome",
+                "blockers.0",
+                "policy",
+                "generatedAt"
+            })
+    void oneWithAFieldOfAnotherTypeIsAbsentAndTheOthersAreRead(String field) {
+        spoil(Updates.set(field, true));
+
+        assertOnlyTheSecondIsAbsent();
+    }
+
+    @Test
+    void numbersThatAToolMadeSmallerAreRead() {
+        spoil(Updates.combine(Updates.unset("tenderVersion"), Updates.unset("profileVersion"), Updates.unset("score")));
+        spoil(Updates.combine(
+                Updates.set("tenderVersion", 1), Updates.set("profileVersion", 1), Updates.set("score", 80)));
+
+        assertThat(scores.find("ocds-2")).contains(Samples.score("ocds-2", 80, 1, 1, NOON));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tenderVersion", "generatedAt"})
+    void oneWhoseVersionIsUnreadableIsReplaced(String field) {
+        spoil(Updates.set(field, "zzz"));
+
+        var again = Samples.score("ocds-2", 81, 1, 1, NOON);
+        assertThat(scores.saveAll(List.of(again))).isEqualTo(1);
+        assertThat(scores.find("ocds-2")).contains(again);
+    }
+
+    @Test
+    void anUnreadableSummaryIsAbsentAndTheOthersAreRead() {
+        var summaries = mongo.adapter().summaries();
+        var good = Samples.summary("ocds-1", "Good.", 1, NOON);
+        summaries.saveAll(List.of(good));
+        mongo.database().getCollection("tenderhub_summaries").insertOne(new Document("_id", "ocds-2"));
+
+        assertThat(summaries.findAll(List.of("ocds-1", "ocds-2"))).containsExactly(good);
+        assertThat(summaries.find("ocds-2")).isEmpty();
+    }
+
+    private void spoil(Bson update) {
+        var result = mongo.database()
+                .getCollection("tenderhub_scores")
+                .updateOne(new Document("_id", "acme/ocds-2"), update);
+        assertThat(result.getModifiedCount()).isEqualTo(1);
+    }
+
+    private void assertOnlyTheSecondIsAbsent() {
+        assertThat(scores.find("ocds-2")).isEmpty();
+        assertThat(scores.findAll(List.of("ocds-1", "ocds-2", "ocds-3")))
+                .extracting(stored -> stored.score().ocid())
+                .containsExactlyInAnyOrder("ocds-1", "ocds-3");
+        assertThat(scores.best(2)).extracting(stored -> stored.score().ocid()).containsExactly("ocds-1", "ocds-3");
+    }
+}
