@@ -1,0 +1,200 @@
+package io.tenderhub.contract;
+
+import static io.tenderhub.contract.SampleTenders.ocid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenderhub.readiness.ChecklistLine;
+import io.tenderhub.readiness.Note;
+import io.tenderhub.readiness.Outcome;
+import io.tenderhub.readiness.ReadinessScore;
+import io.tenderhub.readiness.Recommendation;
+import io.tenderhub.readiness.ScoreRepository;
+import io.tenderhub.readiness.ScoreRepository.TeamScores;
+import io.tenderhub.readiness.StoredScore;
+import io.tenderhub.requirement.Evidence;
+import io.tenderhub.team.TeamId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link ScoreRepository} promises. */
+public abstract class ScoreRepositoryContract {
+    private static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123456789Z");
+    private static final TeamId ACME = new TeamId("acme");
+    private static final TeamId OTHER = new TeamId("other");
+
+    protected abstract ScoreRepository scores();
+
+    private TeamScores acme() {
+        return scores().forTeam(ACME);
+    }
+
+    private static StoredScore score(String ocid, double points, long tenderVersion, long profileVersion, Instant at) {
+        return new StoredScore(
+                new ReadinessScore(
+                        ocid,
+                        "T-" + ocid,
+                        points,
+                        Recommendation.PREPARE_FIRST,
+                        "Because.",
+                        List.of(
+                                new ChecklistLine(
+                                        "cidb",
+                                        Outcome.PARTLY,
+                                        7.5,
+                                        25,
+                                        "Held: 4GB.",
+                                        Optional.of(new Evidence("tender.title", "5GB"))),
+                                new ChecklistLine(
+                                        "sector", Outcome.NOT_STATED, 12, 25, "Not stated.", Optional.empty())),
+                        List.of(new Note("closed", "It is closed.")),
+                        List.of(new Note("tax", "Renew the tax PIN \"now\".")),
+                        "standard",
+                        "1",
+                        at),
+                tenderVersion,
+                profileVersion);
+    }
+
+    private static StoredScore score(String ocid, double points) {
+        return score(ocid, points, 1, 1, NOW);
+    }
+
+    private int save(StoredScore... scores) {
+        return acme().saveAll(List.of(scores));
+    }
+
+    @Test
+    void findsNothingThatWasNotSaved() {
+        assertThat(acme().find(ocid(1))).isEmpty();
+        assertThat(acme().findAll(List.of(ocid(1)))).isEmpty();
+        assertThat(acme().best(5)).isEmpty();
+        assertThat(acme().count()).isZero();
+    }
+
+    @Test
+    void keepsEveryFieldOfAScore() {
+        save(score(ocid(1), 62.5, 3, 4, NOW));
+
+        assertThat(acme().find(ocid(1))).contains(score(ocid(1), 62.5, 3, 4, NOW));
+        assertThat(acme().best(1)).containsExactly(score(ocid(1), 62.5, 3, 4, NOW));
+    }
+
+    @Test
+    void savesManyInBulkAndSaysHowManyWereWritten() {
+        List<StoredScore> many =
+                IntStream.range(0, 1_500).mapToObj(n -> score(ocid(n), n % 101)).toList();
+
+        assertThat(acme().saveAll(many)).isEqualTo(1_500);
+        assertThat(acme().saveAll(List.of())).isZero();
+        assertThat(acme().count()).isEqualTo(1_500);
+    }
+
+    @Test
+    void replacesAScoreOfAnOlderTenderOrProfile() {
+        save(score(ocid(1), 10, 1, 1, NOW));
+
+        assertThat(save(score(ocid(1), 20, 2, 1, NOW.minusSeconds(9)))).isEqualTo(1);
+        assertThat(save(score(ocid(1), 30, 2, 2, NOW.minusSeconds(9)))).isEqualTo(1);
+
+        assertThat(acme().find(ocid(1))).contains(score(ocid(1), 30, 2, 2, NOW.minusSeconds(9)));
+        assertThat(acme().count()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAScoreOfANewerTenderOrANewerProfile() {
+        save(score(ocid(1), 10, 2, 2, NOW));
+
+        assertThat(save(score(ocid(1), 20, 1, 2, NOW.plusSeconds(9)))).isZero();
+        assertThat(save(score(ocid(1), 30, 2, 1, NOW.plusSeconds(9)))).isZero();
+        assertThat(save(score(ocid(1), 40, 1, 3, NOW.plusSeconds(9)))).isZero();
+        assertThat(save(score(ocid(1), 50, 3, 1, NOW.plusSeconds(9)))).isZero();
+
+        assertThat(acme().find(ocid(1))).contains(score(ocid(1), 10, 2, 2, NOW));
+    }
+
+    @Test
+    void keepsTheLaterOneOfTwoScoresOfTheSameVersions() {
+        save(score(ocid(1), 10, 1, 1, NOW));
+
+        assertThat(save(score(ocid(1), 20, 1, 1, NOW.minusSeconds(1)))).isZero();
+        assertThat(save(score(ocid(1), 30, 1, 1, NOW.plusSeconds(1)))).isEqualTo(1);
+
+        assertThat(acme().find(ocid(1))).contains(score(ocid(1), 30, 1, 1, NOW.plusSeconds(1)));
+    }
+
+    @Test
+    void writesTheOthersOfAListWhenOneOfThemStands() {
+        save(score(ocid(2), 10, 5, 1, NOW));
+
+        assertThat(save(score(ocid(1), 1), score(ocid(2), 2), score(ocid(3), 3)))
+                .isEqualTo(2);
+
+        assertThat(acme().count()).isEqualTo(3);
+    }
+
+    @Test
+    void findsTheKnownOnesOfMany() {
+        save(score(ocid(1), 1), score(ocid(2), 2), score(ocid(3), 3));
+
+        assertThat(acme().findAll(List.of(ocid(3), ocid(9), ocid(1))))
+                .containsExactlyInAnyOrder(score(ocid(1), 1), score(ocid(3), 3));
+        assertThat(acme().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void givesTheBestFirstThenTheLatestMadeThenByOcid() {
+        save(
+                score(ocid(1), 50, 1, 1, NOW),
+                score(ocid(4), 100, 1, 1, NOW.minusSeconds(100)),
+                score(ocid(3), 50, 1, 1, NOW),
+                score(ocid(2), 50, 1, 1, NOW.plusSeconds(1)),
+                score(ocid(5), 9.5, 1, 1, NOW),
+                score("ocds-Sample-1", 50, 1, 1, NOW));
+
+        assertThat(acme().best(5))
+                .extracting(stored -> stored.score().ocid())
+                .containsExactly(ocid(4), ocid(2), "ocds-Sample-1", ocid(1), ocid(3));
+        assertThat(acme().best(50)).hasSize(6);
+    }
+
+    @Test
+    void aTeamReachesNothingOfAnother() {
+        save(score(ocid(1), 90));
+        TeamScores other = scores().forTeam(OTHER);
+
+        assertThat(other.find(ocid(1))).isEmpty();
+        assertThat(other.findAll(List.of(ocid(1)))).isEmpty();
+        assertThat(other.best(5)).isEmpty();
+        assertThat(other.count()).isZero();
+        assertThat(other.saveAll(List.of(score(ocid(1), 10)))).isEqualTo(1);
+
+        assertThat(acme().find(ocid(1))).contains(score(ocid(1), 90));
+        assertThat(other.find(ocid(1))).contains(score(ocid(1), 10));
+    }
+
+    @Test
+    void theNewestVersionStandsUnderManyWriters() throws Exception {
+        Simultaneously.run(12, writer -> () -> {
+            List<Integer> versions =
+                    new ArrayList<>(IntStream.rangeClosed(1, 15).boxed().toList());
+            Collections.shuffle(versions, new Random(writer));
+            for (int version : versions) {
+                acme().saveAll(IntStream.range(0, 5)
+                        .mapToObj(n -> score(ocid(n), version, version, version, NOW))
+                        .toList());
+            }
+            return true;
+        });
+
+        assertThat(acme().count()).isEqualTo(5);
+        for (int n = 0; n < 5; n++) {
+            assertThat(acme().find(ocid(n))).contains(score(ocid(n), 15, 15, 15, NOW));
+        }
+    }
+}

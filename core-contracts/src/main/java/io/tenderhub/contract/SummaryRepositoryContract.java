@@ -1,0 +1,168 @@
+package io.tenderhub.contract;
+
+import static io.tenderhub.contract.SampleTenders.ocid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenderhub.summary.Digest;
+import io.tenderhub.summary.Facts;
+import io.tenderhub.summary.StoredSummary;
+import io.tenderhub.summary.SummaryRepository;
+import io.tenderhub.summary.TenderSummary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link SummaryRepository} promises. */
+public abstract class SummaryRepositoryContract {
+    private static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123456789Z");
+
+    protected abstract SummaryRepository summaries();
+
+    private static StoredSummary summary(String ocid, long version, Instant at) {
+        return new StoredSummary(
+                ocid,
+                version,
+                new TenderSummary(
+                        new Digest("Version " + version + " at " + at, List.of("A \"point\"", "é"), "extractive-1"),
+                        new Facts(
+                                Optional.of("2026-12-01"),
+                                Optional.empty(),
+                                Optional.of("5GB"),
+                                Optional.empty(),
+                                Optional.of("Gauteng"),
+                                Optional.empty())),
+                at);
+    }
+
+    private int save(StoredSummary... summaries) {
+        return summaries().saveAll(List.of(summaries));
+    }
+
+    @Test
+    void findsNothingThatWasNotSaved() {
+        assertThat(summaries().find(ocid(1))).isEmpty();
+        assertThat(summaries().findAll(List.of(ocid(1)))).isEmpty();
+        assertThat(summaries().count()).isZero();
+    }
+
+    @Test
+    void keepsEveryFieldOfASummary() {
+        StoredSummary bare = new StoredSummary(
+                ocid(2),
+                1,
+                new TenderSummary(
+                        new Digest("", List.of(), "extractive-1"),
+                        new Facts(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
+                NOW);
+        StoredSummary full = new StoredSummary(
+                ocid(1),
+                7,
+                new TenderSummary(
+                        new Digest("Text\nin lines", List.of("one", "two"), "extractive-1"),
+                        new Facts(
+                                Optional.of("closing"),
+                                Optional.of("briefing"),
+                                Optional.of("cidb"),
+                                Optional.of("value"),
+                                Optional.of("place"),
+                                Optional.of("contact"))),
+                NOW);
+        save(full, bare);
+
+        assertThat(summaries().find(ocid(1))).contains(full);
+        assertThat(summaries().find(ocid(2))).contains(bare);
+    }
+
+    @Test
+    void savesManyInBulkAndSaysHowManyWereWritten() {
+        List<StoredSummary> many = IntStream.range(0, 1_500)
+                .mapToObj(n -> summary(ocid(n), 1, NOW))
+                .toList();
+
+        assertThat(summaries().saveAll(many)).isEqualTo(1_500);
+        assertThat(summaries().saveAll(List.of())).isZero();
+        assertThat(summaries().count()).isEqualTo(1_500);
+    }
+
+    @Test
+    void replacesASummaryOfAnOlderVersion() {
+        save(summary(ocid(1), 1, NOW));
+
+        assertThat(save(summary(ocid(1), 2, NOW.minusSeconds(60)))).isEqualTo(1);
+
+        assertThat(summaries().find(ocid(1))).contains(summary(ocid(1), 2, NOW.minusSeconds(60)));
+        assertThat(summaries().count()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsASummaryOfANewerVersion() {
+        save(summary(ocid(1), 2, NOW));
+
+        assertThat(save(summary(ocid(1), 1, NOW.plusSeconds(60)))).isZero();
+
+        assertThat(summaries().find(ocid(1))).contains(summary(ocid(1), 2, NOW));
+    }
+
+    @Test
+    void keepsTheLaterOneOfTwoSummariesOfTheSameVersion() {
+        save(summary(ocid(1), 1, NOW));
+
+        assertThat(save(summary(ocid(1), 1, NOW.minusSeconds(1)))).isZero();
+        assertThat(save(summary(ocid(1), 1, NOW.plusSeconds(1)))).isEqualTo(1);
+
+        assertThat(summaries().find(ocid(1))).contains(summary(ocid(1), 1, NOW.plusSeconds(1)));
+    }
+
+    @Test
+    void writesTheOthersOfAListWhenOneOfThemStands() {
+        save(summary(ocid(2), 5, NOW));
+
+        assertThat(save(summary(ocid(1), 1, NOW), summary(ocid(2), 4, NOW), summary(ocid(3), 1, NOW)))
+                .isEqualTo(2);
+
+        assertThat(summaries().count()).isEqualTo(3);
+        assertThat(summaries().find(ocid(2)).orElseThrow().tenderVersion()).isEqualTo(5);
+    }
+
+    @Test
+    void findsTheKnownOnesOfMany() {
+        save(summary(ocid(1), 1, NOW), summary(ocid(2), 1, NOW), summary(ocid(3), 1, NOW));
+
+        assertThat(summaries().findAll(List.of(ocid(3), ocid(9), ocid(1))))
+                .containsExactlyInAnyOrder(summary(ocid(1), 1, NOW), summary(ocid(3), 1, NOW));
+        assertThat(summaries().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void theNewestVersionStandsUnderManyWriters() throws Exception {
+        int writers = 12;
+        Simultaneously.run(writers, writer -> () -> {
+            List<Integer> versions =
+                    new ArrayList<>(IntStream.rangeClosed(1, 15).boxed().toList());
+            Collections.shuffle(versions, new Random(writer));
+            for (int version : versions) {
+                summaries()
+                        .saveAll(IntStream.range(0, 5)
+                                .mapToObj(n -> summary(ocid(n), version, NOW))
+                                .toList());
+            }
+            return true;
+        });
+
+        assertThat(summaries().count()).isEqualTo(5);
+        for (int n = 0; n < 5; n++) {
+            assertThat(summaries().find(ocid(n))).contains(summary(ocid(n), 15, NOW));
+        }
+    }
+}

@@ -1,0 +1,493 @@
+package io.tenderhub.contract;
+
+import static io.tenderhub.contract.SampleTenders.PUBLISHED;
+import static io.tenderhub.contract.SampleTenders.ocid;
+import static io.tenderhub.contract.SampleTenders.release;
+import static io.tenderhub.contract.SampleTenders.tender;
+import static io.tenderhub.contract.SampleTenders.toStore;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenderhub.cidb.CidbClass;
+import io.tenderhub.cidb.CidbGrade;
+import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.tender.Briefing;
+import io.tenderhub.tender.Money;
+import io.tenderhub.tender.Organisation;
+import io.tenderhub.tender.Period;
+import io.tenderhub.tender.StoredTender;
+import io.tenderhub.tender.Tender;
+import io.tenderhub.tender.TenderBuilder;
+import io.tenderhub.tender.TenderCatalog;
+import io.tenderhub.tender.TenderHit;
+import io.tenderhub.tender.TenderPage;
+import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderQueryBuilder;
+import io.tenderhub.tender.TenderSort;
+import io.tenderhub.tender.TenderStatus;
+import io.tenderhub.tender.TenderToStore;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@link TenderCatalog} promises. */
+public abstract class TenderCatalogContract {
+    /** The clock that the implementation under test is built with. */
+    protected final MovableClock clock = new MovableClock(Instant.parse("2026-11-21T08:00:00Z"));
+
+    protected abstract UnitOfWork unitOfWork();
+
+    protected abstract TenderCatalog tenderCatalog();
+
+    private void store(TenderToStore... tenders) {
+        unitOfWork().forSystem(transaction -> transaction.tenders().saveAll(List.of(tenders)));
+    }
+
+    private void store(Tender... tenders) {
+        store(Arrays.stream(tenders).map(SampleTenders::toStore).toArray(TenderToStore[]::new));
+    }
+
+    private void store(TenderBuilder... tenders) {
+        store(Arrays.stream(tenders).map(TenderBuilder::build).toArray(Tender[]::new));
+    }
+
+    private List<String> search(TenderQueryBuilder query) {
+        return ocids(tenderCatalog().search(query.build()));
+    }
+
+    private List<String> text(String text) {
+        return search(query().text(text));
+    }
+
+    private static TenderQueryBuilder query() {
+        return TenderQuery.builder();
+    }
+
+    private static List<String> ocids(TenderPage page) {
+        return page.hits().stream().map(TenderHit::ocid).toList();
+    }
+
+    private static Period closing(Instant at) {
+        return new Period(Optional.empty(), Optional.of(at));
+    }
+
+    private static Instant day(int number) {
+        return PUBLISHED.plus(Duration.ofDays(number));
+    }
+
+    @Test
+    void findsATenderByItsOcidAndNothingElse() {
+        store(release(ocid(1), 0));
+
+        assertThat(tenderCatalog().find(ocid(1))).contains(new StoredTender(release(ocid(1), 0), 1, clock.instant()));
+        assertThat(tenderCatalog().find("ocds-sample")).isEmpty();
+        assertThat(tenderCatalog().find("")).isEmpty();
+    }
+
+    @Test
+    void findsTheKnownOnesOfManyInTheOrderAsked() {
+        store(release(ocid(1), 0), release(ocid(2), 0), release(ocid(3), 0));
+
+        assertThat(tenderCatalog().findAll(List.of(ocid(3), ocid(9), ocid(1), ocid(2))))
+                .extracting(stored -> stored.tender().ocid())
+                .containsExactly(ocid(3), ocid(1), ocid(2));
+        assertThat(tenderCatalog().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void countsTenders() {
+        assertThat(tenderCatalog().count()).isZero();
+        store(release(ocid(1), 0), release(ocid(2), 0));
+        store(release(ocid(2), 1));
+
+        assertThat(tenderCatalog().count()).isEqualTo(2);
+    }
+
+    @Test
+    void streamsEveryTenderOrderedByTheCharactersOfItsOcid() {
+        store(tender("ocds-b"), tender("ocds-A"), tender("etenders-9"), tender("ocds-_"), tender("etenders-10"));
+        List<String> seen = new ArrayList<>();
+
+        tenderCatalog().forEach(stored -> seen.add(stored.tender().ocid()));
+
+        assertThat(seen).containsExactly("etenders-10", "etenders-9", "ocds-A", "ocds-_", "ocds-b");
+    }
+
+    @Test
+    void streamsMoreThanOneFetchAndLetsTheActionUseTheHub() {
+        store(IntStream.range(0, 2_500).mapToObj(n -> release(ocid(n), 0)).toArray(Tender[]::new));
+        List<String> seen = new ArrayList<>();
+
+        tenderCatalog().forEach(stored -> {
+            if (seen.size() % 1_000 == 0) {
+                store(release(stored.tender().ocid(), 1));
+            }
+            seen.add(stored.tender().ocid());
+        });
+
+        assertThat(seen).hasSize(2_500).isSorted();
+    }
+
+    @Test
+    void passesTheFailureOfTheActionThrough() {
+        store(release(ocid(1), 0));
+        IllegalStateException failure = new IllegalStateException("no");
+
+        assertThatThrownBy(() -> tenderCatalog().forEach(stored -> {
+                    throw failure;
+                }))
+                .isSameAs(failure);
+    }
+
+    @Test
+    void aHitSaysWhatAListOfResultsShows() {
+        Tender full = SampleTenders.full(ocid(1));
+        Tender bare = Tender.builder(ocid(2), PUBLISHED.minusSeconds(1))
+                .procuringEntity(new Organisation(Optional.empty(), "Only a procuring entity"))
+                .build();
+        store(full, bare);
+
+        List<TenderHit> hits = tenderCatalog().search(query().build()).hits();
+
+        assertThat(hits)
+                .containsExactly(
+                        new TenderHit(
+                                ocid(1),
+                                full.id(),
+                                full.heading(),
+                                Optional.of("Nkomazi Municipality"),
+                                full.province(),
+                                full.category(),
+                                Optional.of("active"),
+                                full.value(),
+                                full.releaseDate(),
+                                full.closesAt(),
+                                0),
+                        new TenderHit(
+                                ocid(2),
+                                ocid(2),
+                                ocid(2),
+                                Optional.of("Only a procuring entity"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                PUBLISHED.minusSeconds(1),
+                                Optional.empty(),
+                                0));
+    }
+
+    @Test
+    void letsEverythingThroughWithoutFilters() {
+        store(tender(ocid(1)), tender(ocid(2)));
+
+        assertThat(search(query())).containsExactly(ocid(1), ocid(2));
+        assertThat(search(query().text(" "))).containsExactly(ocid(1), ocid(2));
+    }
+
+    @Test
+    void filtersByAnyOfSeveralWordsWithoutRegardToCase() {
+        store(
+                tender(ocid(1))
+                        .province("Gauteng")
+                        .buyer(new Organisation(Optional.empty(), "City of Tshwane"))
+                        .category("works")
+                        .status(new TenderStatus("active"))
+                        .procurementMethod("open"),
+                tender(ocid(2))
+                        .province("KwaZulu-Natal")
+                        .procuringEntity(new Organisation(Optional.empty(), "Umgeni Water"))
+                        .category("goods")
+                        .status(new TenderStatus("cancelled"))
+                        .procurementMethod("limited"),
+                tender(ocid(3)));
+
+        assertThat(search(query().provinces(Set.of("GAUTENG")))).containsExactly(ocid(1));
+        assertThat(search(query().provinces(Set.of("gauteng", "kwazulu-natal"))))
+                .containsExactly(ocid(1), ocid(2));
+        assertThat(search(query().buyers(Set.of("city of tshwane")))).containsExactly(ocid(1));
+        assertThat(search(query().buyers(Set.of("UMGENI WATER")))).containsExactly(ocid(2));
+        assertThat(search(query().categories(Set.of("Works", "services")))).containsExactly(ocid(1));
+        assertThat(search(query().statuses(Set.of("Cancelled")))).containsExactly(ocid(2));
+        assertThat(search(query().methods(Set.of("OPEN", "Limited")))).containsExactly(ocid(1), ocid(2));
+        assertThat(search(query().provinces(Set.of("Gauteng")).categories(Set.of("goods"))))
+                .isEmpty();
+    }
+
+    @Test
+    void filtersByClosingTimeFromInclusiveToExclusive() {
+        store(
+                tender(ocid(1)).tenderPeriod(closing(day(1))),
+                tender(ocid(2)).tenderPeriod(closing(day(2))),
+                tender(ocid(3)).tenderPeriod(closing(day(3))),
+                tender(ocid(4)));
+
+        assertThat(search(query().closingFrom(day(2)))).containsExactly(ocid(2), ocid(3));
+        assertThat(search(query().closingTo(day(2)))).containsExactly(ocid(1));
+        assertThat(search(query().closingFrom(day(2)).closingTo(day(3)))).containsExactly(ocid(2));
+    }
+
+    @Test
+    void filtersByReleaseDateFromInclusiveToExclusive() {
+        store(release(ocid(1), 1), release(ocid(2), 2), release(ocid(3), 3));
+
+        assertThat(search(query().publishedFrom(day(2)))).containsExactly(ocid(3), ocid(2));
+        assertThat(search(query().publishedTo(day(2)))).containsExactly(ocid(1));
+        assertThat(search(query().publishedFrom(day(2)).publishedTo(day(3)))).containsExactly(ocid(2));
+    }
+
+    @Test
+    void filtersByValueInclusivelyAndLetsUndisclosedOnesThroughUnlessToldOtherwise() {
+        store(
+                tender(ocid(1)).value(Money.rand(1_000)),
+                tender(ocid(2)).value(new Money(new BigDecimal("2000.50"), "USD")),
+                tender(ocid(3)).value(Money.rand(3_000)),
+                tender(ocid(4)));
+
+        assertThat(search(query().valueFrom(new BigDecimal("2000.5")))).containsExactly(ocid(2), ocid(3), ocid(4));
+        assertThat(search(query().valueTo(new BigDecimal("2000.50")))).containsExactly(ocid(1), ocid(2), ocid(4));
+        assertThat(search(query().valueFrom(new BigDecimal("2000"))
+                        .valueTo(new BigDecimal("3000.00"))
+                        .includeUndisclosed(false)))
+                .containsExactly(ocid(2), ocid(3));
+        assertThat(search(query().includeUndisclosed(false)))
+                .as("without a filter on the value the flag says nothing")
+                .containsExactly(ocid(1), ocid(2), ocid(3), ocid(4));
+    }
+
+    @Test
+    void filtersByCompulsoryBriefing() {
+        store(
+                tender(ocid(1)).briefing(new Briefing(true, Optional.empty(), Optional.empty())),
+                tender(ocid(2)).briefing(new Briefing(false, Optional.empty(), Optional.empty())),
+                tender(ocid(3)));
+
+        assertThat(search(query().compulsoryBriefing(true))).containsExactly(ocid(1));
+        assertThat(search(query().compulsoryBriefing(false))).containsExactly(ocid(2), ocid(3));
+    }
+
+    @Test
+    void filtersByCidbClassAndHighestGrade() {
+        store(
+                toStore(tender(ocid(1)).build(), new CidbGrade(CidbClass.GB, 9)),
+                toStore(tender(ocid(2)).build(), new CidbGrade(CidbClass.GB, 4), new CidbGrade(CidbClass.CE, 3)),
+                toStore(tender(ocid(3)).build()));
+
+        assertThat(search(query().cidbClass(CidbClass.GB))).containsExactly(ocid(1), ocid(2));
+        assertThat(search(query().cidbClass(CidbClass.CE))).containsExactly(ocid(2));
+        assertThat(search(query().highestGrade(4))).containsExactly(ocid(2), ocid(3));
+        assertThat(search(query().highestGrade(3))).containsExactly(ocid(3));
+        assertThat(search(query().cidbClass(CidbClass.GB).highestGrade(8))).containsExactly(ocid(2));
+    }
+
+    @Test
+    void sortsByNewestSoonestClosingOrHighestValueAndBreaksTiesByOcid() {
+        store(
+                release(ocid(4), 1),
+                Tender.builder(ocid(3), day(2))
+                        .tenderPeriod(closing(day(9)))
+                        .value(Money.rand(10))
+                        .build(),
+                Tender.builder(ocid(2), day(2))
+                        .tenderPeriod(closing(day(9)))
+                        .value(Money.rand(10))
+                        .build(),
+                Tender.builder(ocid(1), day(1))
+                        .tenderPeriod(closing(day(8)))
+                        .value(Money.rand(9))
+                        .build());
+
+        assertThat(search(query())).containsExactly(ocid(2), ocid(3), ocid(1), ocid(4));
+        assertThat(search(query().sort(TenderSort.NEWEST))).containsExactly(ocid(2), ocid(3), ocid(1), ocid(4));
+        assertThat(search(query().sort(TenderSort.CLOSING_SOONEST)))
+                .containsExactly(ocid(1), ocid(2), ocid(3), ocid(4));
+        assertThat(search(query().sort(TenderSort.VALUE))).containsExactly(ocid(2), ocid(3), ocid(1), ocid(4));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TenderSort.class)
+    void pagesNeitherRepeatNorMissATenderThatIsNotTouched(TenderSort sort) {
+        for (int n = 0; n < 23; n++) {
+            store(Tender.builder(ocid(n), day(n / 4))
+                    .title("Paving")
+                    .value(n % 5 == 0 ? null : Money.rand(1 + n % 3))
+                    .tenderPeriod(n % 4 == 0 ? Period.UNKNOWN : closing(day(n % 6)))
+                    .build());
+        }
+        List<String> untouched = new ArrayList<>(search(query().sort(sort).limit(100)));
+        List<String> paged = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        int pages = 0;
+        do {
+            TenderPage page = tenderCatalog()
+                    .search(query().sort(sort)
+                            .limit(5)
+                            .cursor(cursor.orElse(null))
+                            .build());
+            paged.addAll(ocids(page));
+            cursor = page.nextCursor();
+            // Between two pages the last one seen changes, and others come in.
+            String touched = paged.get(paged.size() - 1);
+            store(Tender.builder(touched, day(40 + pages)).title("Fence").build());
+            store(Tender.builder("added-" + pages, day(pages)).title("Paving").build());
+            untouched.remove(touched);
+            pages++;
+        } while (cursor.isPresent() && pages < 50);
+
+        assertThat(paged.stream().filter(untouched::contains)).containsExactlyElementsOf(untouched);
+    }
+
+    @Test
+    void givesNoCursorOnTheLastPage() {
+        store(tender(ocid(1)), tender(ocid(2)), tender(ocid(3)), tender(ocid(4)));
+
+        TenderPage first = tenderCatalog().search(query().limit(2).build());
+        TenderPage last = tenderCatalog()
+                .search(query().limit(2)
+                        .cursor(first.nextCursor().orElseThrow())
+                        .build());
+
+        assertThat(ocids(first)).containsExactly(ocid(1), ocid(2));
+        assertThat(ocids(last)).containsExactly(ocid(3), ocid(4));
+        assertThat(last.nextCursor()).isEmpty();
+    }
+
+    @Test
+    void pagesThroughResultsByRelevance() {
+        store(
+                tender(ocid(1)).title("Sewer works").description("A new sewer for the town"),
+                tender(ocid(2)).title("Road works").description("Close to the sewer"),
+                tender(ocid(3)).title("Sewer works").description("Another one"),
+                tender(ocid(4)).title("Road works").description("Crossing a sewer"));
+        List<String> atOnce = text("sewer");
+        List<String> paged = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        for (int i = 0; i < 4; i++) {
+            TenderPage page = tenderCatalog()
+                    .search(query().text("sewer")
+                            .limit(1)
+                            .cursor(cursor.orElse(null))
+                            .build());
+            paged.addAll(ocids(page));
+            cursor = page.nextCursor();
+        }
+
+        assertThat(paged).isEqualTo(atOnce).hasSize(4);
+        assertThat(cursor).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "bm9uc2Vuc2U=", "'; drop table tenders; --", "1|2|3"})
+    void refusesACursorItNeverGave(String cursor) {
+        assertThatThrownBy(() -> tenderCatalog().search(query().cursor(cursor).build()))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherQuery() {
+        store(tender(ocid(1)), tender(ocid(2)));
+        String cursor =
+                tenderCatalog().search(query().limit(1).build()).nextCursor().orElseThrow();
+
+        assertThatThrownBy(() -> tenderCatalog()
+                        .search(query().limit(1).text("paving").cursor(cursor).build()))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> tenderCatalog()
+                        .search(query().limit(1)
+                                .sort(TenderSort.VALUE)
+                                .cursor(cursor)
+                                .build()))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> tenderCatalog()
+                        .search(query().limit(1)
+                                .provinces(Set.of("Gauteng"))
+                                .cursor(cursor)
+                                .build()))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void findsWordsInHeadingDescriptionBuyerCategoryAndLocation() {
+        store(
+                tender(ocid(1)).title("Alpha road"),
+                tender(ocid(2)).description("Bravo road"),
+                tender(ocid(3)).buyer(new Organisation(Optional.empty(), "Charlie road")),
+                tender(ocid(4)).category("Delta road"),
+                tender(ocid(5)).province("Limpopo"),
+                tender(ocid(6)).deliveryLocation("12 Foxtrot street, Malelane"));
+
+        assertThat(text("ALPHA")).containsExactly(ocid(1));
+        assertThat(text("bravo")).containsExactly(ocid(2));
+        assertThat(text("charlie")).containsExactly(ocid(3));
+        assertThat(text("delta")).containsExactly(ocid(4));
+        assertThat(text("limpopo")).containsExactly(ocid(5));
+        assertThat(text("foxtrot malelane")).containsExactly(ocid(6));
+        assertThat(text("golf")).isEmpty();
+        assertThat(text("alpha bravo")).isEmpty();
+    }
+
+    @Test
+    void readsPhrasesOrAndNot() {
+        store(
+                tender(ocid(1)).title("Water pipe repair"),
+                tender(ocid(2)).title("Pipe for water"),
+                tender(ocid(3)).title("School fence"));
+
+        assertThat(text("water pipe")).containsExactlyInAnyOrder(ocid(1), ocid(2));
+        assertThat(text("\"water pipe\"")).containsExactly(ocid(1));
+        assertThat(text("fence or repair")).containsExactlyInAnyOrder(ocid(1), ocid(3));
+        assertThat(text("water -repair")).containsExactly(ocid(2));
+        assertThat(text("-water")).containsExactly(ocid(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"unclosed", "or or", "-", "a:b&c|!d", "'", "\\", "(()", "%_", "or", "\"\"", "--x", "<->"})
+    void neverFailsOnOddText(String text) {
+        store(tender(ocid(1)));
+
+        assertThat(tenderCatalog().search(query().text(text).build()).hits()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void ranksAWordInTheHeadingAboveOneInTheDescription() {
+        store(
+                Tender.builder(ocid(1), day(5)).title("Repairs").description("A sanitation block"),
+                Tender.builder(ocid(2), day(1)).title("Sanitation block").description("Repairs"));
+
+        List<TenderHit> hits =
+                tenderCatalog().search(query().text("sanitation").build()).hits();
+
+        assertThat(hits).extracting(TenderHit::ocid).containsExactly(ocid(2), ocid(1));
+        assertThat(hits.get(0).relevance()).isGreaterThan(hits.get(1).relevance());
+        assertThat(hits.get(1).relevance()).isPositive();
+    }
+
+    @Test
+    void sortsTextResultsOtherwiseWhenAsked() {
+        store(
+                Tender.builder(ocid(1), day(5)).title("Repairs").description("A sanitation block"),
+                Tender.builder(ocid(2), day(1)).title("Sanitation block").description("Repairs"));
+
+        assertThat(search(query().text("sanitation").sort(TenderSort.NEWEST))).containsExactly(ocid(1), ocid(2));
+    }
+
+    @Test
+    void searchesWhatATenderSaysNowAndNotWhatItSaid() {
+        store(Tender.builder(ocid(1), day(1)).title("Fence").build());
+        store(Tender.builder(ocid(1), day(2)).title("Borehole").build());
+
+        assertThat(text("fence")).isEmpty();
+        assertThat(text("borehole")).containsExactly(ocid(1));
+    }
+}

@@ -1,0 +1,19 @@
+package io.tenderhub.contract;
+
+import io.tenderhub.event.OutboxQueue;
+import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.memory.InMemoryHub;
+
+final class InMemoryOutboxTest extends OutboxContract {
+    private final InMemoryHub hub = new InMemoryHub(clock);
+
+    @Override
+    protected UnitOfWork unitOfWork() {
+        return hub.unitOfWork();
+    }
+
+    @Override
+    protected OutboxQueue outboxQueue() {
+        return hub.outboxQueue();
+    }
+}

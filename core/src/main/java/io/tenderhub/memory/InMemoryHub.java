@@ -1,0 +1,65 @@
+package io.tenderhub.memory;
+
+import io.tenderhub.cache.Cache;
+import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.event.OutboxQueue;
+import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.readiness.ScoreRepository;
+import io.tenderhub.summary.SummaryRepository;
+import io.tenderhub.tender.TenderCatalog;
+import java.time.Clock;
+
+/**
+ * Every outbound port over the memory of this process; safe for many threads, gone with the process. Text search knows
+ * words, phrases, {@code or} and {@code -not}, but neither stems words nor leaves any out.
+ */
+public final class InMemoryHub {
+    private final MemoryTruth truth;
+    private final UnitOfWork unitOfWork;
+    private final MemoryTenderCatalog tenderCatalog;
+    private final MemoryProfileCatalog profileCatalog;
+    private final MemoryOutboxQueue outboxQueue;
+    private final MemorySummaries summaries = new MemorySummaries();
+    private final MemoryScores scores = new MemoryScores();
+    private final Cache cache;
+
+    /**
+     * @param clock tells when something was stored, is due and expires
+     */
+    public InMemoryHub(Clock clock) {
+        this.truth = new MemoryTruth(clock);
+        this.unitOfWork = new MemoryUnitOfWork(truth);
+        this.tenderCatalog = new MemoryTenderCatalog(truth);
+        this.profileCatalog = new MemoryProfileCatalog(truth);
+        this.outboxQueue = new MemoryOutboxQueue(truth, clock);
+        this.cache = new MemoryCache(clock);
+    }
+
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    public TenderCatalog tenderCatalog() {
+        return tenderCatalog;
+    }
+
+    public ProfileCatalog profileCatalog() {
+        return profileCatalog;
+    }
+
+    public OutboxQueue outboxQueue() {
+        return outboxQueue;
+    }
+
+    public SummaryRepository summaries() {
+        return summaries;
+    }
+
+    public ScoreRepository scores() {
+        return scores;
+    }
+
+    public Cache cache() {
+        return cache;
+    }
+}

@@ -1,0 +1,25 @@
+package io.tenderhub.memory;
+
+import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.company.StoredProfile;
+import io.tenderhub.team.TeamId;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+final class MemoryProfileCatalog implements ProfileCatalog {
+    private final MemoryTruth truth;
+
+    MemoryProfileCatalog(MemoryTruth truth) {
+        this.truth = truth;
+    }
+
+    @Override
+    public Optional<StoredProfile> find(TeamId team) {
+        return truth.profile(team);
+    }
+
+    @Override
+    public void forEach(Consumer<? super StoredProfile> action) {
+        truth.profiles().forEach(action);
+    }
+}

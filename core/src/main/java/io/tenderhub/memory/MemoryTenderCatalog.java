@@ -1,0 +1,84 @@
+package io.tenderhub.memory;
+
+import io.tenderhub.memory.MemoryTruth.Row;
+import io.tenderhub.tender.Organisation;
+import io.tenderhub.tender.StoredTender;
+import io.tenderhub.tender.Tender;
+import io.tenderhub.tender.TenderCatalog;
+import io.tenderhub.tender.TenderHit;
+import io.tenderhub.tender.TenderPage;
+import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderStatus;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Searches by looking at every tender; the cursor says where the last hit stood in the order. */
+final class MemoryTenderCatalog implements TenderCatalog {
+    private final MemoryTruth truth;
+
+    MemoryTenderCatalog(MemoryTruth truth) {
+        this.truth = truth;
+    }
+
+    @Override
+    public Optional<StoredTender> find(String ocid) {
+        return truth.tender(ocid).map(Row::stored);
+    }
+
+    @Override
+    public List<StoredTender> findAll(Collection<String> ocids) {
+        return truth.alone(committed -> ocids.stream()
+                .flatMap(ocid -> committed.tender(ocid).stream())
+                .map(Row::stored)
+                .toList());
+    }
+
+    @Override
+    public TenderPage search(TenderQuery query) {
+        Predicate<Row> filter = new QueryFilter(query);
+        Optional<TextSearch> text = query.text().filter(t -> !t.isBlank()).map(TextSearch::new);
+        Stream<TenderHit> hits = truth.tenders().stream()
+                .filter(filter)
+                .map(row -> hit(row.stored().tender(), text))
+                .filter(hit -> text.isEmpty() || hit.relevance() > 0);
+        HitOrder order = new HitOrder(query);
+        List<TenderHit> following = order.after(query.cursor(), hits)
+                .sorted(order)
+                .limit(query.limit() + 1L)
+                .toList();
+        if (following.size() <= query.limit()) {
+            return new TenderPage(following, Optional.empty());
+        }
+        List<TenderHit> page = following.subList(0, query.limit());
+        return new TenderPage(page, Optional.of(order.cursor(page.get(page.size() - 1))));
+    }
+
+    private static TenderHit hit(Tender tender, Optional<TextSearch> text) {
+        return new TenderHit(
+                tender.ocid(),
+                tender.id(),
+                tender.heading(),
+                tender.buyingOrganisation().map(Organisation::name),
+                tender.province(),
+                tender.category(),
+                tender.status().map(TenderStatus::code),
+                tender.value(),
+                tender.releaseDate(),
+                tender.closesAt(),
+                text.map(search -> search.relevance(tender)).orElse(0.0));
+    }
+
+    @Override
+    public void forEach(Consumer<? super StoredTender> action) {
+        truth.tenders().forEach(row -> action.accept(row.stored()));
+    }
+
+    @Override
+    public long count() {
+        return truth.countTenders();
+    }
+}

@@ -1,0 +1,112 @@
+package io.tenderhub.memory;
+
+import io.tenderhub.company.StoredProfile;
+import io.tenderhub.event.DomainEvent;
+import io.tenderhub.team.TeamId;
+import io.tenderhub.tender.StoredTender;
+import io.tenderhub.tender.TenderToStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is committed. Transactions read it without holding a lock and are checked when they commit: one that rests on
+ * something that moved in the meantime is refused and run again.
+ */
+final class MemoryTruth {
+    /** A tender and what it is searched by. */
+    record Row(StoredTender stored, TenderToStore content) {}
+
+    /** An event and where it stands; {@code token} is null while nobody holds it. */
+    record Entry(
+            long id,
+            DomainEvent event,
+            Instant createdAt,
+            int attempts,
+            Instant dueAt,
+            @Nullable String token,
+            State state) {}
+
+    enum State {
+        WAITING,
+        PARKED,
+        PUBLISHED
+    }
+
+    private final Clock clock;
+    private final TreeMap<String, Row> tenders = new TreeMap<>();
+    private final TreeMap<String, StoredProfile> profiles = new TreeMap<>();
+    private final TreeMap<Long, Entry> events = new TreeMap<>();
+    private long lastEventId;
+
+    MemoryTruth(Clock clock) {
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    synchronized Optional<Row> tender(String ocid) {
+        return Optional.ofNullable(tenders.get(ocid));
+    }
+
+    /** Every tender as of now, ordered by ocid. */
+    synchronized List<Row> tenders() {
+        return List.copyOf(tenders.values());
+    }
+
+    synchronized long countTenders() {
+        return tenders.size();
+    }
+
+    synchronized Optional<StoredProfile> profile(TeamId team) {
+        return Optional.ofNullable(profiles.get(team.value()));
+    }
+
+    /** Every profile as of now, ordered by team. */
+    synchronized List<StoredProfile> profiles() {
+        return List.copyOf(profiles.values());
+    }
+
+    /** Works on the events, ordered by id, while nobody else does. */
+    synchronized <T> T onEvents(Function<TreeMap<Long, Entry>, T> work) {
+        return work.apply(events);
+    }
+
+    /** Runs work while no transaction can commit; whatever it reads then stands. */
+    synchronized <T> T alone(Function<MemoryTruth, T> work) {
+        return work.apply(this);
+    }
+
+    /**
+     * Makes the changes visible, all at once.
+     *
+     * @return false, with nothing changed, if something that the transaction read is not what it was
+     */
+    synchronized boolean commit(Changes changes) {
+        for (Map.Entry<String, Optional<Row>> read : changes.readTenders.entrySet()) {
+            if (read.getValue().orElse(null) != tenders.get(read.getKey())) {
+                return false;
+            }
+        }
+        for (Map.Entry<TeamId, Optional<StoredProfile>> read : changes.readProfiles.entrySet()) {
+            if (read.getValue().orElse(null) != profiles.get(read.getKey().value())) {
+                return false;
+            }
+        }
+        tenders.putAll(changes.tenders);
+        changes.profiles.forEach((team, profile) -> profiles.put(team.value(), profile));
+        Instant now = now();
+        for (DomainEvent event : changes.events) {
+            long id = ++lastEventId;
+            events.put(id, new Entry(id, event, now, 0, now, null, State.WAITING));
+        }
+        return true;
+    }
+}
