@@ -1,0 +1,82 @@
+package io.tenderhub.redis;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How answers are stored: a line with the generations they were loaded under, then the value as JSON, long ones by gzip.
+ */
+final class AnswerForm {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerForm.class);
+    /** Below this a search result is not worth its compression. */
+    private static final int LONG = 4096;
+
+    private static final byte GZIP_BEGINS = 0x1f;
+
+    /** Strict, so that an answer of an older release of the program is a miss and not half a value. */
+    private final JsonMapper mapper = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule())
+            .visibility(PropertyAccessor.ALL, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** Empty if the value can't be written, which is a fault of its type and logged. */
+    Optional<byte[]> write(String generations, Object value) {
+        try {
+            byte[] json = mapper.writeValueAsBytes(value);
+            ByteArrayOutputStream stored = new ByteArrayOutputStream();
+            stored.writeBytes((generations + "\n").getBytes(StandardCharsets.US_ASCII));
+            if (json.length < LONG) {
+                stored.writeBytes(json);
+            } else {
+                try (GZIPOutputStream compressed = new GZIPOutputStream(stored)) {
+                    compressed.write(json);
+                }
+            }
+            return Optional.of(stored.toByteArray());
+        } catch (IOException e) {
+            LOG.warn("An answer of {} can't be cached: {}", value.getClass().getName(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Empty if it was loaded under other generations or can't be read. */
+    <V> Optional<V> read(byte[] stored, String generations, Class<V> type) {
+        byte[] line = (generations + "\n").getBytes(StandardCharsets.US_ASCII);
+        if (stored.length <= line.length || !Arrays.equals(stored, 0, line.length, line, 0, line.length)) {
+            return Optional.empty();
+        }
+        ByteArrayInputStream rest = new ByteArrayInputStream(stored, line.length, stored.length - line.length);
+        try (InputStream json = stored[line.length] == GZIP_BEGINS ? new GZIPInputStream(rest) : rest) {
+            // To the end, where gzip keeps its checksum.
+            return Optional.ofNullable(mapper.readValue(json.readAllBytes(), type));
+        } catch (IOException e) {
+            LOG.debug("A cached answer of {} can't be read and counts as a miss", type.getName(), e);
+            return Optional.empty();
+        }
+    }
+}

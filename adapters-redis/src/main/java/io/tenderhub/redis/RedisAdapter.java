@@ -1,0 +1,102 @@
+package io.tenderhub.redis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenderhub.cache.Cache;
+import io.tenderhub.naming.NamePrefix;
+import java.time.Duration;
+import redis.clients.jedis.UnifiedJedis;
+
+/**
+ * Keeps what may vanish in Redis 6.2 or later, alone or as a cluster. Every command names one key, none scans keys.
+ *
+ * <p>Keys, under the prefix {@code tenderhub}; what stands in braces decides the slot in a cluster:
+ *
+ * <pre>
+ * tenderhub:team:{acme}:top-five:…                  an answer of a team
+ * tenderhub:tender:{ocds-9t57fa-136656}:details:…   a public answer that carries the tag of one tender
+ * tenderhub:search:…                                any other public answer, by the name of its region
+ * tenderhub:team:{acme}:generation                  the generation of a tag, a random text
+ * tenderhub:tender:{ocds-9t57fa-136656}:generation
+ * tenderhub:generation:{searches}
+ * </pre>
+ *
+ * <p>How answers end: an answer is stored with the generations of its tags, read before it was loaded, and is served
+ * only while each tag still has that generation. An invalidation deletes the tag's generation; the next load makes a new
+ * random one. So an answer of an older load never becomes valid, whenever it is written, and losing any key or all of
+ * them (eviction, flush, an empty restart) loses answers but revives none.
+ *
+ * <p>What this asks of the server and the client:
+ *
+ * <ul>
+ *   <li>Persistence off ({@code save ""}, {@code appendonly no}): a server that restarts from an older snapshot forgets
+ *       the invalidations after it. For the same reason a failover to a replica that lags may forget the last ones;
+ *       {@code min-replicas-to-write} and short times to live bound that.
+ *   <li>Reads from the primary, and no client-side cache.
+ *   <li>Short timeouts in the client's configuration (100 ms is plenty nearby): a read waits for them before it goes to
+ *       the loader. After some failures in a row reads leave Redis alone for a while, see {@link Builder#pause}.
+ * </ul>
+ *
+ * <p>Invalidations that did not reach Redis throw, so that the caller tries again; until then this process does not
+ * serve those answers, other processes may. The adapter never closes the client.
+ */
+public final class RedisAdapter {
+    private final Cache cache;
+
+    private RedisAdapter(Builder builder) {
+        RedisStore store =
+                new RedisStore(builder.client, builder.server, new Availability(builder.failures, builder.pause));
+        this.cache = new RedisCache(new RedisKeys(builder.prefix), store);
+    }
+
+    /** @param client opened by the caller, who closes it */
+    public static Builder builder(UnifiedJedis client) {
+        return new Builder(client);
+    }
+
+    public Cache cache() {
+        return cache;
+    }
+
+    /** Options of the adapter. */
+    public static final class Builder {
+        private final UnifiedJedis client;
+        private NamePrefix prefix = NamePrefix.DEFAULT;
+        private String server = "Redis";
+        private int failures = 5;
+        private Duration pause = Duration.ofSeconds(60);
+
+        private Builder(UnifiedJedis client) {
+            this.client = requireNonNull(client);
+        }
+
+        /** Begins every key. */
+        public Builder prefix(NamePrefix prefix) {
+            this.prefix = requireNonNull(prefix);
+            return this;
+        }
+
+        /** What failures call the server, such as {@code localhost:6379}; without credentials. */
+        public Builder server(String hostAndPort) {
+            this.server = "Redis at " + hostAndPort;
+            return this;
+        }
+
+        /**
+         * When reads leave Redis alone: after so many failures in a row (5 unless told), for so long (60 s unless told).
+         * Then one read tries again. Invalidations always try.
+         */
+        public Builder pause(int failures, Duration pause) {
+            if (failures < 1 || pause.isNegative()) {
+                throw new IllegalArgumentException("a pause needs at least 1 failure and no negative time");
+            }
+            this.failures = failures;
+            this.pause = pause;
+            return this;
+        }
+
+        public RedisAdapter build() {
+            return new RedisAdapter(this);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.tenderhub.redis;
+
+import io.tenderhub.cache.CacheKey;
+import io.tenderhub.cache.CacheTag;
+import io.tenderhub.naming.NamePrefix;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names of keys. Different things never share a name. */
+final class RedisKeys {
+    private static final String TENDER = "tender:";
+    private static final String TEAM = "team:";
+    private static final Set<String> TAKEN = Set.of("team", "tender", "generation");
+    private static final String READABLE_ID = "[!-~&&[^#]][!-~]{0,119}";
+
+    private final NamePrefix prefix;
+
+    RedisKeys(NamePrefix prefix) {
+        this.prefix = prefix;
+    }
+
+    /** Where the answer is kept. */
+    String answer(CacheKey<?> key) {
+        return group(key) + ":" + id(key.id());
+    }
+
+    private String group(CacheKey<?> key) {
+        String region = key.region().name();
+        if (key.owner().isPresent()) {
+            return prefix + ":team:{" + key.owner().get().value() + "}:" + region;
+        }
+        List<String> tenders = key.tags().stream()
+                .map(CacheTag::name)
+                .filter(name -> name.startsWith(TENDER))
+                .toList();
+        if (tenders.size() == 1) {
+            return prefix + ":tender:{" + encoded(tenders.get(0).substring(TENDER.length())) + "}:" + region;
+        }
+        if (TAKEN.contains(region)) {
+            throw new IllegalArgumentException("a region of public answers can't be named " + region);
+        }
+        return prefix + ":" + region;
+    }
+
+    /** Long or unprintable ids become their hash, marked by a sign that no readable one begins with. */
+    private static String id(String id) {
+        if (id.matches(READABLE_ID)) {
+            return id;
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return "#" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Where the generations of the tags are kept, in a fixed order. */
+    List<String> generations(Collection<CacheTag> tags) {
+        return tags.stream().map(CacheTag::name).sorted().map(this::generation).toList();
+    }
+
+    private String generation(String tag) {
+        return afterWord(TENDER, tag)
+                .or(() -> afterWord(TEAM, tag))
+                .map(group -> group + ":generation")
+                .orElseGet(() -> prefix + ":generation:{" + encoded(tag) + "}");
+    }
+
+    private Optional<String> afterWord(String word, String tag) {
+        return tag.startsWith(word)
+                ? Optional.of(prefix + ":" + word + "{" + encoded(tag.substring(word.length())) + "}")
+                : Optional.empty();
+    }
+
+    /** Without braces and colons, which part the names of keys. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,159 @@
+package io.tenderhub.redis;
+
+import io.tenderhub.failure.UnavailableException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.SetParams;
+
+/**
+ * Answers and the generations of their tags in Redis. Pipelines of commands that name one key each, so that a cluster
+ * takes them whatever their slots; nothing here needs two keys to change together.
+ */
+final class RedisStore {
+    /** Longer than any answer lives. An answer whose tag's generation is gone is gone as well. */
+    private static final Duration GENERATION_LIVES = Duration.ofHours(48);
+    /** Bounds the memory of an outage; what is beyond is left to the callers' repetition. */
+    private static final int MOST_UNTOLD = 100_000;
+
+    private final UnifiedJedis client;
+    private final String server;
+    private final Availability availability;
+    private final Map<String, Object> untold = new ConcurrentHashMap<>();
+
+    RedisStore(UnifiedJedis client, String server, Availability availability) {
+        this.client = client;
+        this.server = server;
+        this.availability = availability;
+    }
+
+    /**
+     * What was found, all of it read after the call began.
+     *
+     * @param answer as it was stored, whether still valid or not
+     * @param generations of the tags, joined; a load that begins now may be stored under them
+     */
+    record Found(Optional<byte[]> answer, String generations) {}
+
+    /** Empty if Redis can't be asked or keeps losing keys; then nothing is known. */
+    Optional<Found> find(String key, List<String> generationKeys) {
+        if (!availability.permits()) {
+            return Optional.empty();
+        }
+        try {
+            tellWhatWasUntold(generationKeys);
+            Optional<Found> found = read(key, generationKeys);
+            availability.succeeded();
+            return found;
+        } catch (JedisException | IllegalStateException e) {
+            // Jedis says IllegalStateException for a reply that a lost connection of a cluster's pipeline left out.
+            availability.failed(e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Found> read(String key, List<String> generationKeys) {
+        List<@Nullable String> generations = new ArrayList<>();
+        byte[] answer;
+        try (AbstractPipeline pipeline = client.pipelined()) {
+            Response<byte[]> reply = pipeline.get(bytes(key));
+            List<Response<String>> replies =
+                    generationKeys.stream().map(pipeline::get).toList();
+            pipeline.sync();
+            answer = reply.get();
+            replies.forEach(generation -> generations.add(generation.get()));
+        }
+        if (generations.contains(null)) {
+            return begin(generationKeys).map(begun -> new Found(Optional.empty(), begun));
+        }
+        return Optional.of(new Found(Optional.ofNullable(answer), String.join(",", generations)));
+    }
+
+    /** Gives those tags that have no generation a new one. Of several that do so at once one wins. */
+    private Optional<String> begin(List<String> generationKeys) {
+        try (AbstractPipeline pipeline = client.pipelined()) {
+            List<Response<String>> replies = new ArrayList<>();
+            for (String key : generationKeys) {
+                SetParams unlessThere = SetParams.setParams().nx().px(GENERATION_LIVES.toMillis());
+                pipeline.set(key, UUID.randomUUID().toString(), unlessThere);
+                replies.add(pipeline.get(key));
+            }
+            pipeline.sync();
+            List<@Nullable String> generations = new ArrayList<>();
+            replies.forEach(reply -> generations.add(reply.get()));
+            return generations.contains(null) ? Optional.empty() : Optional.of(String.join(",", generations));
+        }
+    }
+
+    /** Stores an answer; whether it is valid is decided by its readers. */
+    void write(String key, byte[] answer, Duration timeToLive, List<String> generationKeys) {
+        try (AbstractPipeline pipeline = client.pipelined()) {
+            pipeline.set(bytes(key), answer, SetParams.setParams().px(timeToLive.toMillis()));
+            for (String generation : generationKeys) {
+                pipeline.pexpire(generation, GENERATION_LIVES.toMillis());
+            }
+            pipeline.sync();
+        } catch (JedisException | IllegalStateException e) {
+            availability.failed(e);
+        }
+    }
+
+    /** Ends these generations. */
+    void end(List<String> generationKeys) {
+        try {
+            delete(generationKeys);
+            availability.succeeded();
+        } catch (JedisException | IllegalStateException e) {
+            availability.failed(e);
+            for (String key : generationKeys) {
+                if (untold.size() < MOST_UNTOLD) {
+                    untold.put(key, new Object());
+                }
+            }
+            throw new UnavailableException(server, "the cache could not be told that answers are outdated", e);
+        }
+    }
+
+    private void delete(List<String> keys) {
+        try (AbstractPipeline pipeline = client.pipelined()) {
+            List<Response<Long>> replies = keys.stream()
+                    .map((Function<String, Response<Long>>) pipeline::del)
+                    .toList();
+            pipeline.sync();
+            replies.forEach(Response::get);
+        } catch (JedisException | IllegalStateException e) {
+            // A connection that died while it idled in the pool, or a slot that moved: single commands find their way.
+            keys.forEach(client::del);
+        }
+    }
+
+    /** What an invalidation could not tell Redis is told before this process serves such an answer again. */
+    private void tellWhatWasUntold(List<String> generationKeys) {
+        if (untold.isEmpty()) {
+            return;
+        }
+        for (String key : generationKeys) {
+            Object failure = untold.get(key);
+            if (failure != null) {
+                client.del(key);
+                // Not if another invalidation has failed since.
+                untold.remove(key, failure);
+            }
+        }
+    }
+
+    private static byte[] bytes(String key) {
+        return key.getBytes(StandardCharsets.UTF_8);
+    }
+}

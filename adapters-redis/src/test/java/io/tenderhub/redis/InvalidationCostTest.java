@@ -1,0 +1,79 @@
+package io.tenderhub.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenderhub.cache.Cache;
+import io.tenderhub.cache.CacheTag;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.RedisClient;
+
+class InvalidationCostTest {
+    @TempDir
+    private Path folder;
+
+    private TestRedis redis;
+    private RedisClient client;
+    private Cache cache;
+
+    @BeforeEach
+    void start() {
+        redis = new TestRedis(folder);
+        client = redis.client();
+        cache = RedisAdapter.builder(client).build().cache();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        redis.close();
+    }
+
+    @Test
+    void anInvalidationCostsTheSameWithTenOrTenThousandOtherKeys() {
+        Map<String, Long> withTen = costAmong(0, 10);
+        Map<String, Long> withTenThousand = costAmong(10, 10_000);
+
+        assertThat(withTen).isEqualTo(Map.of("del", 2L)).isEqualTo(withTenThousand);
+        assertThat(client.dbSize()).isEqualTo(10_000);
+    }
+
+    @Test
+    void anInvalidationOfTenThousandSearchesIsOneCommand() {
+        for (int i = 0; i < 10_000; i++) {
+            Answers.read(cache, Answers.key("search " + i, CacheTag.SEARCHES), 1);
+        }
+
+        Map<String, Long> before = CommandCounts.of(client);
+        cache.invalidate(Set.of(CacheTag.SEARCHES));
+
+        assertThat(CommandCounts.since(before, client)).isEqualTo(Map.of("del", 1L));
+        assertThat(Answers.read(cache, Answers.key("search 77", CacheTag.SEARCHES), 2))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aHitIsOneGetForTheAnswerAndOneForEachTag() {
+        var key = Answers.key("a", CacheTag.SEARCHES, Answers.TAG);
+        Answers.read(cache, key, 1);
+
+        Map<String, Long> before = CommandCounts.of(client);
+        Answers.read(cache, key, 2);
+
+        assertThat(CommandCounts.since(before, client)).isEqualTo(Map.of("get", 3L));
+    }
+
+    private Map<String, Long> costAmong(int from, int to) {
+        for (int i = from; i < to; i++) {
+            client.set("unrelated:" + i, "x");
+        }
+        Map<String, Long> before = CommandCounts.of(client);
+        cache.invalidate(Set.of(Answers.TAG, CacheTag.SEARCHES));
+        return CommandCounts.since(before, client);
+    }
+}

@@ -1,0 +1,108 @@
+package io.tenderhub.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+
+/** A line to a server that can be cut, or stalled, while the server lives on. */
+final class Line implements AutoCloseable {
+    private final ServerSocket entrance;
+    private final int target;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final Semaphore flow = new Semaphore(1);
+    private volatile boolean cut;
+
+    Line(int target) throws IOException {
+        this.target = target;
+        this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        inBackground(this::accept);
+    }
+
+    int port() {
+        return entrance.getLocalPort();
+    }
+
+    void cut() {
+        cut = true;
+        closeAll();
+    }
+
+    void mend() {
+        cut = false;
+    }
+
+    /** Connects and takes bytes but passes none on. */
+    void stall() {
+        flow.acquireUninterruptibly();
+    }
+
+    void flow() {
+        flow.release();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = entrance.accept();
+                if (cut) {
+                    client.close();
+                    continue;
+                }
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                sockets.addAll(List.of(client, server));
+                if (cut) {
+                    closeAll();
+                }
+                inBackground(() -> pass(client, server));
+                inBackground(() -> pass(server, client));
+            }
+        } catch (IOException e) {
+            // The entrance was closed, which ends the line.
+            closeAll();
+        }
+    }
+
+    private void pass(Socket from, Socket to) {
+        byte[] buffer = new byte[8192];
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                flow.acquireUninterruptibly();
+                flow.release();
+                to.getOutputStream().write(buffer, 0, read);
+            }
+        } catch (IOException e) {
+            // Cut, or one end hung up; both sockets are closed by now.
+            return;
+        }
+    }
+
+    private void closeAll() {
+        for (Socket socket : sockets) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        sockets.clear();
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "line");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        entrance.close();
+        closeAll();
+    }
+}
