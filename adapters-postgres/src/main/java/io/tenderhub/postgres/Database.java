@@ -1,0 +1,59 @@
+package io.tenderhub.postgres;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** What every part of the adapter works with. The data source is never closed here. */
+record Database(Jdbi jdbi, Names names, Clock clock, SqlFailures failures) {
+
+    static Database over(DataSource dataSource, Names names, Clock clock, SqlFailures failures) {
+        Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        return new Database(jdbi, names, clock, failures);
+    }
+
+    Instant now() {
+        return Times.stored(clock.instant());
+    }
+
+    /** One or a few statements, each its own transaction. */
+    <T> T run(String subject, Function<Handle, T> statements) {
+        try (Handle handle = open()) {
+            return statements.apply(handle);
+        } catch (JdbiException e) {
+            throw failures.translate(subject, e);
+        }
+    }
+
+    /** A read-only transaction: one view of the data, and results that are streamed. */
+    <T> T read(String subject, Function<Handle, T> statements) {
+        return run(
+                subject,
+                handle -> handle.inTransaction(transaction -> {
+                    transaction.execute("SET TRANSACTION READ ONLY");
+                    return statements.apply(transaction);
+                }));
+    }
+
+    Handle open() {
+        Handle handle = jdbi.open();
+        if (!failures.knowsAddress()) {
+            try {
+                failures.learnFrom(handle.getConnection().getMetaData().getURL());
+            } catch (SQLException e) {
+                handle.close();
+                throw new org.jdbi.v3.core.ConnectionException(e);
+            }
+        }
+        return handle;
+    }
+}

@@ -1,0 +1,173 @@
+package io.tenderhub.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tenderhub.event.ClaimedEvent;
+import io.tenderhub.event.DomainEvent;
+import io.tenderhub.event.EventType;
+import io.tenderhub.event.OutboxDepth;
+import io.tenderhub.event.OutboxQueue;
+import io.tenderhub.team.TeamId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.Update;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Leases events to workers. An event is found by its own state and never by a position, so one that commits after a later one
+ * was handed on is not passed over.
+ */
+final class OutboxReads implements OutboxQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxReads.class);
+    private static final int LONGEST_ERROR = 2000;
+    private final Database database;
+    private final String table;
+    private final String claim;
+
+    OutboxReads(Database database) {
+        this.database = database;
+        this.table = database.names().outbox();
+        // Materialized, so that the planner can't run the locking part more than once.
+        this.claim = "WITH due AS MATERIALIZED (SELECT id FROM " + table
+                + " WHERE published_at IS NULL AND parked_at IS NULL AND next_attempt_at <= :now::timestamptz"
+                + " AND (claimed_until IS NULL OR claimed_until <= :now::timestamptz)"
+                + " ORDER BY id LIMIT :max FOR UPDATE SKIP LOCKED)"
+                + " UPDATE " + table + " AS event SET attempts = attempts + 1, claimed_by = :token,"
+                + " claimed_until = :until::timestamptz FROM due WHERE event.id = due.id"
+                + " RETURNING event.id, type, aggregate_id, team_id, payload::text AS payload, attempts, created_at,"
+                + " claimed_until";
+    }
+
+    @Override
+    public List<ClaimedEvent> claim(int max, Duration lease) {
+        if (max < 1) {
+            throw new IllegalArgumentException("at least one event is claimed, not " + max);
+        }
+        while (true) {
+            String token = UUID.randomUUID().toString();
+            Instant now = database.now();
+            List<Row> rows = database.run(
+                    "events",
+                    handle -> handle.createQuery(claim)
+                            .bind("now", Times.text(now))
+                            .bind("until", Times.text(Times.clamp(now.plus(lease))))
+                            .bind("token", token)
+                            .bind("max", max)
+                            .map((row, context) -> Row.of(row))
+                            .list());
+            List<ClaimedEvent> events = decode(rows, token);
+            if (!events.isEmpty() || rows.isEmpty()) {
+                return events;
+            }
+        }
+    }
+
+    @Override
+    public boolean complete(ClaimedEvent event) {
+        return end(event.id(), event.token(), "published_at = :at::timestamptz", Optional.empty(), database.now());
+    }
+
+    @Override
+    public boolean retryLater(ClaimedEvent event, String error, Instant nextAttempt) {
+        return end(
+                event.id(),
+                event.token(),
+                "next_attempt_at = :at::timestamptz, last_error = :error",
+                Optional.of(error),
+                Times.clamp(nextAttempt));
+    }
+
+    @Override
+    public boolean park(ClaimedEvent event, String error) {
+        return park(event.id(), event.token(), error);
+    }
+
+    @Override
+    public OutboxDepth depth() {
+        return database.run(
+                "events",
+                handle -> handle.createQuery("SELECT"
+                                + " count(*) FILTER (WHERE published_at IS NULL AND parked_at IS NULL) AS waiting,"
+                                + " count(*) FILTER (WHERE parked_at IS NOT NULL) AS parked,"
+                                + " count(*) FILTER (WHERE published_at IS NOT NULL) AS published FROM " + table)
+                        .map((row, context) -> new OutboxDepth(
+                                row.getLong("waiting"), row.getLong("parked"), row.getLong("published")))
+                        .one());
+    }
+
+    /** What can't be decoded is set aside with its error; the rest of the batch goes on. */
+    private List<ClaimedEvent> decode(List<Row> rows, String token) {
+        List<ClaimedEvent> events = new ArrayList<>();
+        for (Row row : rows) {
+            try {
+                events.add(row.decode(token));
+            } catch (JsonProcessingException | IllegalArgumentException e) {
+                String error = "can't be decoded: " + e.getMessage();
+                LOG.error("event {} is set aside: {}", row.id(), error);
+                park(row.id(), token, error);
+            }
+        }
+        events.sort(Comparator.comparingLong(ClaimedEvent::id));
+        return events;
+    }
+
+    private boolean park(long id, String token, String error) {
+        return end(id, token, "parked_at = :at::timestamptz, last_error = :error", Optional.of(error), database.now());
+    }
+
+    /** Ends a lease, if it is still the one of this token. */
+    private boolean end(long id, String token, String change, Optional<String> error, Instant at) {
+        return database.run("event " + id, handle -> {
+            Update update = handle.createUpdate("UPDATE " + table + " SET " + change
+                            + ", claimed_by = NULL, claimed_until = NULL WHERE id = :id AND claimed_by = :token"
+                            + " AND published_at IS NULL AND parked_at IS NULL")
+                    .bind("id", id)
+                    .bind("token", token)
+                    .bind("at", Times.text(at));
+            error.ifPresent(text -> update.bind("error", oneLine(text)));
+            return update.execute() == 1;
+        });
+    }
+
+    private static String oneLine(String error) {
+        String line = error.replaceAll("\\s+", " ").replace('\0', ' ').strip();
+        return line.length() <= LONGEST_ERROR ? line : line.substring(0, LONGEST_ERROR) + "…";
+    }
+
+    /** A claimed row before it is decoded. */
+    private record Row(
+            long id,
+            String type,
+            String aggregate,
+            Optional<String> team,
+            String payload,
+            int attempts,
+            Instant created,
+            Instant until) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getLong("id"),
+                    row.getString("type"),
+                    row.getString("aggregate_id"),
+                    Optional.ofNullable(row.getString("team_id")),
+                    row.getString("payload"),
+                    row.getInt("attempts"),
+                    Times.read(row, "created_at"),
+                    Times.read(row, "claimed_until"));
+        }
+
+        ClaimedEvent decode(String token) throws JsonProcessingException {
+            DomainEvent event = new DomainEvent(
+                    EventType.ofCode(type), aggregate, team.map(TeamId::new), Documents.payload(payload));
+            return new ClaimedEvent(id, event, attempts, token, created, until);
+        }
+    }
+}

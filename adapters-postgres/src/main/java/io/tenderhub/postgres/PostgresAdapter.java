@@ -1,0 +1,118 @@
+package io.tenderhub.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.event.OutboxQueue;
+import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.tender.TenderCatalog;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The truth in PostgreSQL 14 or newer. Thread-safe. Works on the caller's data source and never closes it; a call holds at
+ * most one connection, besides what is called from within a unit of work or a {@code forEach}.
+ *
+ * <p>Tables, all beginning with the prefix: {@code _tenders} (a row a tender: searched columns, the tender as JSON, and its
+ * published JSON), {@code _profiles} (a row a team), {@code _outbox} (a row an event) and {@code _schema_history}.
+ */
+public final class PostgresAdapter {
+    private final Schema schema;
+    private final UnitOfWork unitOfWork;
+    private final TenderCatalog tenderCatalog;
+    private final ProfileCatalog profileCatalog;
+    private final OutboxQueue outboxQueue;
+
+    private PostgresAdapter(Builder builder) {
+        Database database = Database.over(
+                builder.dataSource,
+                new Names(builder.prefix),
+                builder.clock,
+                new SqlFailures(builder.dataSource, builder.address));
+        this.schema = new Schema(database, builder.dataSource);
+        this.unitOfWork = new Transactions(database);
+        this.tenderCatalog = new TenderReads(database);
+        this.profileCatalog = new ProfileReads(database);
+        this.outboxQueue = new OutboxReads(database);
+    }
+
+    /**
+     * @param dataSource of a PostgreSQL database; pooled, or every call opens a connection
+     */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(dataSource);
+    }
+
+    /**
+     * Makes or updates the tables. Does nothing where they are up to date; several nodes may call it at once.
+     *
+     * @throws io.tenderhub.failure.UnavailableException if the server can't be reached
+     * @throws io.tenderhub.failure.ConflictException if a migration fails; says which and why
+     */
+    public void migrate() {
+        schema.migrate();
+    }
+
+    /**
+     * Looks whether the tables are those that this version works with.
+     *
+     * @throws io.tenderhub.failure.UnavailableException if the server can't be reached
+     * @throws io.tenderhub.failure.ConflictException if they are not; names what differs
+     */
+    public void verifySchema() {
+        schema.verify();
+    }
+
+    /** Transactions, at the isolation level of the data source. */
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    public TenderCatalog tenderCatalog() {
+        return tenderCatalog;
+    }
+
+    public ProfileCatalog profileCatalog() {
+        return profileCatalog;
+    }
+
+    public OutboxQueue outboxQueue() {
+        return outboxQueue;
+    }
+
+    /** Options of the adapter. */
+    public static final class Builder {
+        private final DataSource dataSource;
+        private NamePrefix prefix = NamePrefix.DEFAULT;
+        private Clock clock = Clock.systemUTC();
+        private Optional<String> address = Optional.empty();
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = requireNonNull(dataSource);
+        }
+
+        /** Begins the name of every table, index and channel. */
+        public Builder prefix(NamePrefix value) {
+            this.prefix = requireNonNull(value);
+            return this;
+        }
+
+        /** The hub's time, for when things changed and when events are due. */
+        public Builder clock(Clock value) {
+            this.clock = requireNonNull(value);
+            return this;
+        }
+
+        /** {@code host:port}, to be named in failures; otherwise taken from the first connection. */
+        public Builder address(String value) {
+            this.address = Optional.of(value);
+            return this;
+        }
+
+        public PostgresAdapter build() {
+            return new PostgresAdapter(this);
+        }
+    }
+}

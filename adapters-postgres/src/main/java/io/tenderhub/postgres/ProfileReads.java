@@ -1,0 +1,63 @@
+package io.tenderhub.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.company.StoredProfile;
+import io.tenderhub.team.TeamId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads profiles of all teams, for the system. */
+final class ProfileReads implements ProfileCatalog {
+    static final String SELECT = "SELECT team_id, document::text AS document, version, changed_at FROM ";
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileReads.class);
+    private static final int FETCH_SIZE = 200;
+    private final Database database;
+    private final String table;
+
+    ProfileReads(Database database) {
+        this.database = database;
+        this.table = database.names().profiles();
+    }
+
+    @Override
+    public Optional<StoredProfile> find(TeamId team) {
+        return database.run(
+                "profile",
+                handle -> handle.createQuery(SELECT + table + " WHERE team_id = :team")
+                        .bind("team", team.value())
+                        .map((row, context) -> read(row))
+                        .findOne()
+                        .flatMap(profile -> profile));
+    }
+
+    @Override
+    public void forEach(Consumer<? super StoredProfile> action) {
+        database.read("profiles", handle -> {
+            handle.createQuery(SELECT + table + " ORDER BY team_id")
+                    .setFetchSize(FETCH_SIZE)
+                    .map((row, context) -> read(row))
+                    .useIterator(profiles -> profiles.forEachRemaining(profile -> profile.ifPresent(action)));
+            return true;
+        });
+    }
+
+    /** Empty, with a line in the log, if the row can't be decoded: one bad row stops nothing. */
+    static Optional<StoredProfile> read(ResultSet row) throws SQLException {
+        String team = row.getString("team_id");
+        try {
+            return Optional.of(new StoredProfile(
+                    new TeamId(team),
+                    Documents.profile(row.getString("document")),
+                    row.getLong("version"),
+                    Times.read(row, "changed_at")));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            LOG.error("the stored profile of team {} can't be read and is left out: {}", team, e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.tenderhub.postgres;
+
+import io.tenderhub.tender.TenderQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.Query;
+
+/** The statement of one search. Whatever the caller gave is bound, never part of the text. */
+final class SearchStatement {
+    private final TenderQuery query;
+    private final String table;
+    private final boolean text;
+    private final SearchOrder order;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /**
+     * @param text whether the query's text says anything to look for
+     */
+    SearchStatement(TenderQuery query, String table, boolean text) {
+        this.query = query;
+        this.table = table;
+        this.text = text;
+        this.order = SearchOrder.of(query.sort(), text);
+        filters();
+    }
+
+    /** Of one row more than the page has, to know whether there is another page. */
+    Query on(Handle handle) {
+        String columns = "ocid, tender_id, heading, buyer, province, category, status, value_amount, value_currency,"
+                + " release_date, release_nanos, closes_at, closes_nanos, "
+                + (text ? "ts_rank(search, websearch_to_tsquery('english', :text))" : "0::float4") + " AS relevance";
+        if (text) {
+            conditions.add(0, "search @@ websearch_to_tsquery('english', :text)");
+            bind("text", SearchText.fold(query.text().orElseThrow()));
+        }
+        StringBuilder inner = new StringBuilder("SELECT " + columns + " FROM " + table);
+        String after = "";
+        if (query.cursor().isPresent()) {
+            after = after(query.cursor().get());
+            // The relevance is known only outside; every other key is a column and belongs where the index is used.
+            if (!order.orderBy().startsWith("relevance")) {
+                conditions.add(after);
+                after = "";
+            }
+        }
+        if (!conditions.isEmpty()) {
+            inner.append(" WHERE ")
+                    .append(String.join(
+                            " AND ", conditions.stream().map(c -> "(" + c + ")").toList()));
+        }
+        String keys = IntStream.range(0, order.columns().size())
+                .mapToObj(i -> order.columns().get(i) + " AS key" + i)
+                .collect(Collectors.joining(", "));
+        String sql = "SELECT hit.*, " + keys + " FROM (" + inner + ") AS hit"
+                + (after.isEmpty() ? "" : " WHERE " + after) + " ORDER BY " + order.orderBy() + " LIMIT :rows";
+        Query statement = handle.createQuery(sql).bind("rows", query.limit() + 1);
+        values.forEach((name, value) -> {
+            if (value instanceof Argument argument) {
+                statement.bind(name, argument);
+            } else {
+                statement.bind(name, value);
+            }
+        });
+        return statement;
+    }
+
+    int keys() {
+        return order.columns().size();
+    }
+
+    private String after(String given) {
+        PageCursor cursor = PageCursor.decode(given, query, keys());
+        if (!order.accepts(cursor)) {
+            throw PageCursor.refused();
+        }
+        for (int i = 0; i < keys(); i++) {
+            bind("k" + i, cursor.key().get(i));
+        }
+        bind("ocid", cursor.ocid());
+        return order.after();
+    }
+
+    private void filters() {
+        anyOf("province_key", query.provinces());
+        anyOf("buyer_key", query.buyers());
+        anyOf("category_key", query.categories());
+        anyOf("status_key", query.statuses());
+        anyOf("method_key", query.methods());
+        query.closingFrom().ifPresent(at -> time("(closes_at, closes_nanos) >=", "closing_from", at));
+        query.closingTo().ifPresent(at -> time("(closes_at, closes_nanos) <", "closing_to", at));
+        query.publishedFrom().ifPresent(at -> time("(release_date, release_nanos) >=", "published_from", at));
+        query.publishedTo().ifPresent(at -> time("(release_date, release_nanos) <", "published_to", at));
+        String orUndisclosed = query.includeUndisclosed() ? " OR value_amount IS NULL" : "";
+        query.valueFrom().ifPresent(from -> {
+            conditions.add("value_amount >= :value_from" + orUndisclosed);
+            bind("value_from", from);
+        });
+        query.valueTo().ifPresent(to -> {
+            conditions.add("value_amount <= :value_to" + orUndisclosed);
+            bind("value_to", to);
+        });
+        query.compulsoryBriefing().ifPresent(compulsory -> {
+            conditions.add("compulsory_briefing = :briefing");
+            bind("briefing", compulsory);
+        });
+        query.cidbClass().ifPresent(cidbClass -> {
+            conditions.add("cidb_classes @> ARRAY[:cidb_class]");
+            bind("cidb_class", cidbClass.name());
+        });
+        query.highestGrade().ifPresent(grade -> {
+            conditions.add("cidb_highest <= :grade OR cidb_highest IS NULL");
+            bind("grade", grade);
+        });
+    }
+
+    private void anyOf(String column, Set<String> words) {
+        if (!words.isEmpty()) {
+            conditions.add(column + " = ANY(:" + column + ")");
+            bind(
+                    column,
+                    TextArray.of(words.stream()
+                            .map(word -> SearchText.key(word.replace('\0', '\ufffd')))
+                            .sorted()
+                            .toList()));
+        }
+    }
+
+    private void time(String comparison, String name, Instant at) {
+        Instant bound = Times.clamp(at);
+        conditions.add(comparison + " (:" + name + "::timestamptz, :" + name + "_nanos)");
+        bind(name, Times.text(bound));
+        bind(name + "_nanos", Times.nanos(bound));
+    }
+
+    private void bind(String name, Object value) {
+        values.put(name, value);
+    }
+}

@@ -1,0 +1,150 @@
+package io.tenderhub.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tenderhub.tender.Money;
+import io.tenderhub.tender.StoredTender;
+import io.tenderhub.tender.TenderCatalog;
+import io.tenderhub.tender.TenderHit;
+import io.tenderhub.tender.TenderPage;
+import io.tenderhub.tender.TenderQuery;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads and searches tenders. */
+final class TenderReads implements TenderCatalog {
+    private static final Logger LOG = LoggerFactory.getLogger(TenderReads.class);
+    private static final int FETCH_SIZE = 500;
+    private static final String SELECT = "SELECT ocid, document::text AS document, raw_text, version, changed_at FROM ";
+    private final Database database;
+    private final String table;
+
+    TenderReads(Database database) {
+        this.database = database;
+        this.table = database.names().tenders();
+    }
+
+    @Override
+    public Optional<StoredTender> find(String ocid) {
+        return findAll(List.of(ocid)).stream().findFirst();
+    }
+
+    @Override
+    public List<StoredTender> findAll(Collection<String> ocids) {
+        // No stored ocid has a NUL, which PostgreSQL has no character for.
+        List<String> possible =
+                ocids.stream().filter(ocid -> ocid.indexOf('\0') < 0).distinct().toList();
+        if (possible.isEmpty()) {
+            return List.of();
+        }
+        Map<String, StoredTender> found = database.run(
+                "tenders",
+                handle -> handle
+                        .createQuery(SELECT + table + " WHERE ocid = ANY(:ocids)")
+                        .bind("ocids", TextArray.of(possible))
+                        .map((row, context) -> read(row))
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toMap(stored -> stored.tender().ocid(), Function.identity())));
+        return ocids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public TenderPage search(TenderQuery query) {
+        return database.run("search", handle -> {
+            SearchStatement statement = new SearchStatement(query, table, saysAnything(handle, query));
+            List<Found> found = statement
+                    .on(handle)
+                    .map((row, context) -> found(row, statement.keys()))
+                    .list();
+            List<TenderHit> hits =
+                    found.stream().limit(query.limit()).map(Found::hit).toList();
+            Optional<String> next = found.size() <= query.limit()
+                    ? Optional.empty()
+                    : Optional.of(found.get(query.limit() - 1).cursor().encode(query));
+            return new TenderPage(hits, next);
+        });
+    }
+
+    @Override
+    public void forEach(Consumer<? super StoredTender> action) {
+        database.read("tenders", handle -> {
+            handle.createQuery(SELECT + table + " ORDER BY ocid")
+                    .setFetchSize(FETCH_SIZE)
+                    .map((row, context) -> read(row))
+                    .useIterator(tenders -> tenders.forEachRemaining(tender -> tender.ifPresent(action)));
+            return true;
+        });
+    }
+
+    @Override
+    public long count() {
+        return database.run(
+                "tenders",
+                handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** Text of which nothing is left but words as common as "the" is no text to look for. */
+    private static boolean saysAnything(Handle handle, TenderQuery query) {
+        return query.text().filter(text -> !text.isBlank()).isPresent()
+                && handle.createQuery("SELECT numnode(websearch_to_tsquery('english', :text))")
+                                .bind("text", SearchText.fold(query.text().get()))
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
+    }
+
+    /** Empty, with a line in the log, if the row can't be decoded: one bad row stops nothing. */
+    private static Optional<StoredTender> read(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(new StoredTender(
+                    Documents.tender(row.getString("document"), row.getString("raw_text")),
+                    row.getLong("version"),
+                    Times.read(row, "changed_at")));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            LOG.error("the stored tender {} can't be read and is left out: {}", row.getString("ocid"), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Found found(ResultSet row, int keys) throws SQLException {
+        Optional<BigDecimal> amount = Optional.ofNullable(row.getBigDecimal("value_amount"));
+        String currency = row.getString("value_currency");
+        TenderHit hit = new TenderHit(
+                row.getString("ocid"),
+                row.getString("tender_id"),
+                row.getString("heading"),
+                Optional.ofNullable(row.getString("buyer")),
+                Optional.ofNullable(row.getString("province")),
+                Optional.ofNullable(row.getString("category")),
+                Optional.ofNullable(row.getString("status")),
+                amount.map(value -> new Money(value, currency)),
+                Times.read(row, "release_date", "release_nanos"),
+                row.getObject("closes_at") == null
+                        ? Optional.empty()
+                        : Optional.of(Times.read(row, "closes_at", "closes_nanos")),
+                row.getFloat("relevance"));
+        List<String> key = new ArrayList<>();
+        for (int i = 0; i < keys; i++) {
+            key.add(row.getString("key" + i));
+        }
+        return new Found(hit, new PageCursor(key, hit.ocid()));
+    }
+
+    /** A hit and the cursor that leads behind it. */
+    private record Found(TenderHit hit, PageCursor cursor) {}
+}

@@ -1,0 +1,27 @@
+package io.tenderhub.postgres;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Binds a {@code text[]}, whose members may be null. */
+record TextArray(@Nullable String[] texts) implements Argument {
+
+    static <T> TextArray of(List<T> items, Function<? super T, @Nullable String> text) {
+        return new TextArray(items.stream().map(text).toArray(String[]::new));
+    }
+
+    static TextArray of(Iterable<String> texts) {
+        return new TextArray(java.util.stream.StreamSupport.stream(texts.spliterator(), false)
+                .toArray(String[]::new));
+    }
+
+    @Override
+    public void apply(int position, PreparedStatement statement, StatementContext context) throws SQLException {
+        statement.setArray(position, statement.getConnection().createArrayOf("text", texts));
+    }
+}

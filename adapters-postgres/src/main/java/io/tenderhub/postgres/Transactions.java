@@ -1,0 +1,128 @@
+package io.tenderhub.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.failure.ConflictException;
+import io.tenderhub.team.TeamId;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** Opens transactions, sets their team, and runs them again when they lost a race against others. */
+final class Transactions implements UnitOfWork {
+    private static final int MOST_ATTEMPTS = 10;
+    private static final int FIRST_PAUSE_MILLIS = 5;
+    private final Database database;
+    private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
+
+    Transactions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T> T forSystem(Function<? super SystemTransaction, ? extends T> work) {
+        requireNonNull(work);
+        return run(transaction -> work.apply(transaction.ofSystem()));
+    }
+
+    @Override
+    public <T> T forTeam(TeamId team, Function<? super TeamTransaction, ? extends T> work) {
+        requireNonNull(team);
+        requireNonNull(work);
+        return run(transaction -> {
+            // Local to the transaction, so that a pooled connection can't carry it into another team's.
+            transaction.run(
+                    "team " + team,
+                    handle -> handle.createQuery("SELECT set_config(:setting, :team, true)")
+                            .bind("setting", database.names().teamSetting())
+                            .bind("team", team.value())
+                            .mapTo(String.class)
+                            .one());
+            return work.apply(transaction.ofTeam(team));
+        });
+    }
+
+    private <T> T run(Function<Transaction, T> work) {
+        if (open.get()) {
+            throw new IllegalStateException(
+                    "a transaction is open on this thread already; do everything that belongs together in it");
+        }
+        open.set(true);
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return once(work);
+                } catch (LostRace e) {
+                    if (attempt == MOST_ATTEMPTS) {
+                        throw new ConflictException("others kept changing the same rows; try again");
+                    }
+                    pause(attempt);
+                }
+            }
+        } finally {
+            open.remove();
+        }
+    }
+
+    private <T> T once(Function<Transaction, T> work) throws LostRace {
+        try (Handle handle = database.open()) {
+            handle.begin();
+            Transaction transaction = new Transaction(database, handle);
+            T result;
+            try {
+                result = work.apply(transaction);
+            } catch (RuntimeException | Error e) {
+                // Also errors: nothing of a work that did not return may be kept.
+                rollback(handle, e);
+                if (transaction.lostRace()) {
+                    throw new LostRace();
+                }
+                throw e;
+            } finally {
+                transaction.end();
+            }
+            if (transaction.failure().isPresent()) {
+                RuntimeException failure = transaction.failure().get();
+                rollback(handle, failure);
+                if (transaction.lostRace()) {
+                    throw new LostRace();
+                }
+                throw failure;
+            }
+            handle.commit();
+            return result;
+        } catch (JdbiException e) {
+            if (SqlFailures.lostRace(e)) {
+                throw new LostRace();
+            }
+            throw database.failures().translate("transaction", e);
+        }
+    }
+
+    private static void rollback(Handle handle, Throwable failure) {
+        try {
+            handle.rollback();
+        } catch (JdbiException e) {
+            // The connection is gone, and with it the transaction; the failure that led here says more.
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, (FIRST_PAUSE_MILLIS << attempt) + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConflictException("interrupted while others were changing the same rows");
+        }
+    }
+
+    /** The store ended the transaction only because of others. */
+    private static final class LostRace extends Exception {
+        LostRace() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.postgres;
+
+import org.jspecify.annotations.NullMarked;
