@@ -113,7 +113,7 @@ final class SearchStatement {
             bind("briefing", compulsory);
         });
         query.cidbClass().ifPresent(cidbClass -> {
-            conditions.add("cidb_classes @> ARRAY[:cidb_class]");
+            conditions.add("cidb_classes @> ARRAY[:cidb_class::text]");
             bind("cidb_class", cidbClass.name());
         });
         query.highestGrade().ifPresent(grade -> {

@@ -56,7 +56,7 @@ final class TenderWriter implements TenderRepository {
                     if (!SqlFailures.refusedValues(e)) {
                         throw e;
                     }
-                    handle.rollbackToSavepoint(SAVEPOINT);
+                    undo(handle);
                     throw whichWasRefused(handle, batchRows, e);
                 }
             }
@@ -143,12 +143,12 @@ final class TenderWriter implements TenderRepository {
         for (TenderRow row : rows) {
             try {
                 save(handle, List.of(row));
-                handle.rollbackToSavepoint(SAVEPOINT);
+                undo(handle);
             } catch (UnableToExecuteStatementException e) {
                 if (!SqlFailures.refusedValues(e)) {
                     throw e;
                 }
-                handle.rollbackToSavepoint(SAVEPOINT);
+                undo(handle);
                 return new InvalidInputException(
                         "tender " + printable(row.tender().ocid()),
                         "tender",
@@ -157,6 +157,12 @@ final class TenderWriter implements TenderRepository {
         }
         return new InvalidInputException(
                 "tenders", "tender", "can't be held by the database: " + SqlFailures.reason(first));
+    }
+
+    /** Back to before the list, and ready to go back there again. */
+    private static void undo(Handle handle) {
+        handle.rollbackToSavepoint(SAVEPOINT);
+        handle.savepoint(SAVEPOINT);
     }
 
     private static String printable(String ocid) {

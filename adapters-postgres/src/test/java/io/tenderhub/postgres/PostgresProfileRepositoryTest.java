@@ -4,31 +4,21 @@ import io.tenderhub.company.ProfileCatalog;
 import io.tenderhub.contract.ProfileRepositoryContract;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.naming.NamePrefix;
-import org.jspecify.annotations.Nullable;
 
 class PostgresProfileRepositoryTest extends ProfileRepositoryContract {
-    private @Nullable PostgresAdapter adapter;
+    private final PostgresAdapter adapter = TestServer.shared().empty(prefix(), clock);
 
     NamePrefix prefix() {
         return NamePrefix.DEFAULT;
     }
 
-    private PostgresAdapter adapter() {
-        PostgresAdapter made = adapter;
-        if (made == null) {
-            made = TestServer.shared().empty(prefix(), clock);
-            adapter = made;
-        }
-        return made;
-    }
-
     @Override
     protected UnitOfWork unitOfWork() {
-        return adapter().unitOfWork();
+        return adapter.unitOfWork();
     }
 
     @Override
     protected ProfileCatalog profileCatalog() {
-        return adapter().profileCatalog();
+        return adapter.profileCatalog();
     }
 }

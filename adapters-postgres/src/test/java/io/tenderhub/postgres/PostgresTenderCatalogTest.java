@@ -4,31 +4,21 @@ import io.tenderhub.contract.TenderCatalogContract;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.tender.TenderCatalog;
-import org.jspecify.annotations.Nullable;
 
 class PostgresTenderCatalogTest extends TenderCatalogContract {
-    private @Nullable PostgresAdapter adapter;
+    private final PostgresAdapter adapter = TestServer.shared().empty(prefix(), clock);
 
     NamePrefix prefix() {
         return NamePrefix.DEFAULT;
     }
 
-    private PostgresAdapter adapter() {
-        PostgresAdapter made = adapter;
-        if (made == null) {
-            made = TestServer.shared().empty(prefix(), clock);
-            adapter = made;
-        }
-        return made;
-    }
-
     @Override
     protected UnitOfWork unitOfWork() {
-        return adapter().unitOfWork();
+        return adapter.unitOfWork();
     }
 
     @Override
     protected TenderCatalog tenderCatalog() {
-        return adapter().tenderCatalog();
+        return adapter.tenderCatalog();
     }
 }
