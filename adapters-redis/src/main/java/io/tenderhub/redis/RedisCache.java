@@ -44,7 +44,8 @@ final class RedisCache implements Cache {
                         type,
                         loader,
                         loaded -> form.write(generations, loaded)
-                                .ifPresent(stored -> store.write(answerKey, stored, timeToLive(key), generationKeys))));
+                                .ifPresent(stored ->
+                                        store.write(answerKey, stored, timeToLive(key), generationKeys, generations))));
     }
 
     private static Duration timeToLive(CacheKey<?> key) {

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
@@ -64,20 +64,18 @@ final class RedisStore {
     }
 
     private Optional<Found> read(String key, List<String> generationKeys) {
-        List<@Nullable String> generations = new ArrayList<>();
-        byte[] answer;
         try (AbstractPipeline pipeline = client.pipelined()) {
-            Response<byte[]> reply = pipeline.get(bytes(key));
+            Response<byte[]> answer = pipeline.get(bytes(key));
             List<Response<String>> replies =
                     generationKeys.stream().map(pipeline::get).toList();
             pipeline.sync();
-            answer = reply.get();
-            replies.forEach(generation -> generations.add(generation.get()));
+            Optional<byte[]> stored = Optional.ofNullable(answer.get());
+            Optional<String> generations = joined(replies);
+            if (generations.isPresent()) {
+                return generations.map(present -> new Found(stored, present));
+            }
         }
-        if (generations.contains(null)) {
-            return begin(generationKeys).map(begun -> new Found(Optional.empty(), begun));
-        }
-        return Optional.of(new Found(Optional.ofNullable(answer), String.join(",", generations)));
+        return begin(generationKeys).map(begun -> new Found(Optional.empty(), begun));
     }
 
     /** Gives those tags that have no generation a new one. Of several that do so at once one wins. */
@@ -90,23 +88,45 @@ final class RedisStore {
                 replies.add(pipeline.get(key));
             }
             pipeline.sync();
-            List<@Nullable String> generations = new ArrayList<>();
-            replies.forEach(reply -> generations.add(reply.get()));
-            return generations.contains(null) ? Optional.empty() : Optional.of(String.join(",", generations));
+            return joined(replies);
         }
     }
 
-    /** Stores an answer; whether it is valid is decided by its readers. */
-    void write(String key, byte[] answer, Duration timeToLive, List<String> generationKeys) {
-        try (AbstractPipeline pipeline = client.pipelined()) {
-            pipeline.set(bytes(key), answer, SetParams.setParams().px(timeToLive.toMillis()));
-            for (String generation : generationKeys) {
-                pipeline.pexpire(generation, GENERATION_LIVES.toMillis());
+    /**
+     * Stores an answer that was loaded under these generations, unless they have changed: then it would only displace a
+     * newer one. Should they change between the look and the writing, its readers still refuse it.
+     */
+    void write(String key, byte[] answer, Duration timeToLive, List<String> generationKeys, String generations) {
+        try {
+            if (!current(generationKeys).equals(Optional.of(generations))) {
+                return;
             }
-            pipeline.sync();
+            try (AbstractPipeline pipeline = client.pipelined()) {
+                pipeline.set(bytes(key), answer, SetParams.setParams().px(timeToLive.toMillis()));
+                for (String generation : generationKeys) {
+                    pipeline.pexpire(generation, GENERATION_LIVES.toMillis());
+                }
+                pipeline.sync();
+            }
         } catch (JedisException | IllegalStateException e) {
             availability.failed(e);
         }
+    }
+
+    private Optional<String> current(List<String> generationKeys) {
+        try (AbstractPipeline pipeline = client.pipelined()) {
+            List<Response<String>> replies =
+                    generationKeys.stream().map(pipeline::get).toList();
+            pipeline.sync();
+            return joined(replies);
+        }
+    }
+
+    /** Empty if one is missing. */
+    private static Optional<String> joined(List<Response<String>> replies) {
+        List<String> generations =
+                replies.stream().map(Response::get).filter(Objects::nonNull).toList();
+        return generations.size() == replies.size() ? Optional.of(String.join(",", generations)) : Optional.empty();
     }
 
     /** Ends these generations. */
