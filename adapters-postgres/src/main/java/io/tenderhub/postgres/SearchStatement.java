@@ -1,6 +1,7 @@
 package io.tenderhub.postgres;
 
 import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderSort;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +16,11 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The statement of one search. Whatever the caller gave is bound, never part of the text. */
 final class SearchStatement {
+    private static final String COLUMNS =
+            "ocid, tender_id, heading, buyer, province, category, status, value_amount, value_currency,"
+                    + " release_date, release_nanos, closes_at, closes_nanos";
     private final TenderQuery query;
-    private final String table;
+    private final String sql;
     private final boolean text;
     private final SearchOrder order;
     private final List<String> conditions = new ArrayList<>();
@@ -27,42 +31,23 @@ final class SearchStatement {
      */
     SearchStatement(TenderQuery query, String table, boolean text) {
         this.query = query;
-        this.table = table;
         this.text = text;
         this.order = SearchOrder.of(query.sort(), text);
         filters();
+        this.sql = text(table);
     }
 
     /** Of one row more than the page has, to know whether there is another page. */
     Query on(Handle handle) {
-        String columns = "ocid, tender_id, heading, buyer, province, category, status, value_amount, value_currency,"
-                + " release_date, release_nanos, closes_at, closes_nanos, "
-                + (text ? "ts_rank(search, websearch_to_tsquery('english', :text))" : "0::float4") + " AS relevance";
-        if (text) {
-            conditions.add(0, "search @@ websearch_to_tsquery('english', :text)");
-            bind("text", SearchText.fold(query.text().orElseThrow()));
-        }
-        StringBuilder inner = new StringBuilder("SELECT " + columns + " FROM " + table);
-        String after = "";
-        if (query.cursor().isPresent()) {
-            after = after(query.cursor().get());
-            // The relevance is known only outside; every other key is a column and belongs where the index is used.
-            if (!order.orderBy().startsWith("relevance")) {
-                conditions.add(after);
-                after = "";
-            }
-        }
-        if (!conditions.isEmpty()) {
-            inner.append(" WHERE ")
-                    .append(String.join(
-                            " AND ", conditions.stream().map(c -> "(" + c + ")").toList()));
-        }
-        String keys = IntStream.range(0, order.columns().size())
-                .mapToObj(i -> order.columns().get(i) + " AS key" + i)
-                .collect(Collectors.joining(", "));
-        String sql = "SELECT hit.*, " + keys + " FROM (" + inner + ") AS hit"
-                + (after.isEmpty() ? "" : " WHERE " + after) + " ORDER BY " + order.orderBy() + " LIMIT :rows";
-        Query statement = handle.createQuery(sql).bind("rows", query.limit() + 1);
+        return bindTo(handle.createQuery(sql));
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    Query bindTo(Query statement) {
+        statement.bind("rows", query.limit() + 1);
         values.forEach((name, value) -> {
             if (value instanceof Argument argument) {
                 statement.bind(name, argument);
@@ -71,6 +56,29 @@ final class SearchStatement {
             }
         });
         return statement;
+    }
+
+    private String text(String table) {
+        String relevance = "0::float4";
+        if (text) {
+            relevance = "ts_rank(search, websearch_to_tsquery('english', :text))";
+            conditions.add(0, "search @@ websearch_to_tsquery('english', :text)");
+            bind("text", SearchText.fold(query.text().orElseThrow()));
+        }
+        String after = query.cursor().map(this::after).orElse("");
+        // The relevance is known only outside; every other key is a column and belongs where the index is used.
+        boolean outside = text && query.sort() == TenderSort.RELEVANCE;
+        if (!after.isEmpty() && !outside) {
+            conditions.add(after);
+        }
+        String where =
+                conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(") AND (", " WHERE (", ")"));
+        String keys = IntStream.range(0, keys())
+                .mapToObj(i -> order.columns().get(i) + " AS key" + i)
+                .collect(Collectors.joining(", "));
+        return "SELECT hit.*, " + keys + " FROM (SELECT " + COLUMNS + ", " + relevance + " AS relevance FROM " + table
+                + where + ") AS hit" + (after.isEmpty() || !outside ? "" : " WHERE " + after) + " ORDER BY "
+                + order.orderBy() + " LIMIT :rows";
     }
 
     int keys() {

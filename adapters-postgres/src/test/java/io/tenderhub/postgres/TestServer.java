@@ -66,7 +66,11 @@ final class TestServer {
 
     /** The first column of every row. */
     List<String> texts(String sql) {
-        try (Connection connection = pool.getConnection();
+        return texts(pool, sql);
+    }
+
+    static List<String> texts(DataSource dataSource, String sql) {
+        try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> texts = new ArrayList<>();
