@@ -13,6 +13,9 @@ public record CacheTag(String name) {
     /** Every search result. */
     public static final CacheTag SEARCHES = new CacheTag("searches");
 
+    /** Every team's list of best tenders. */
+    public static final CacheTag TOP_TENDERS = new CacheTag("top-tenders");
+
     public CacheTag {
         requireNonNull(name);
     }

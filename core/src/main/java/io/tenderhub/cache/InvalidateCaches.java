@@ -1,0 +1,45 @@
+package io.tenderhub.cache;
+
+import io.tenderhub.event.DomainEvent;
+import io.tenderhub.event.EventHandler;
+import io.tenderhub.event.EventType;
+import io.tenderhub.team.TeamId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Ends the cached answers that a change has made old. Comes behind the handlers that renew what is derived. */
+public final class InvalidateCaches implements EventHandler {
+    private final Cache cache;
+
+    public InvalidateCaches(Cache cache) {
+        this.cache = cache;
+    }
+
+    @Override
+    public String name() {
+        return "invalidate-caches";
+    }
+
+    @Override
+    public Set<EventType> handles() {
+        return EnumSet.allOf(EventType.class);
+    }
+
+    @Override
+    public void handle(List<DomainEvent> events) {
+        Set<CacheTag> tags = new HashSet<>();
+        for (DomainEvent event : events) {
+            switch (event.type()) {
+                case TENDER_CREATED, TENDER_UPDATED -> {
+                    tags.add(CacheTag.tender(event.aggregateId()));
+                    tags.add(CacheTag.SEARCHES);
+                    tags.add(CacheTag.TOP_TENDERS);
+                }
+                case COMPANY_UPDATED -> tags.add(CacheTag.team(new TeamId(event.aggregateId())));
+            }
+        }
+        cache.invalidate(tags);
+    }
+}

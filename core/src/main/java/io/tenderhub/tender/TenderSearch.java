@@ -1,0 +1,36 @@
+package io.tenderhub.tender;
+
+import io.tenderhub.cache.Cache;
+import io.tenderhub.cache.CacheKey;
+import io.tenderhub.cache.CacheRegion;
+import io.tenderhub.cache.CacheTag;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Searches tenders; answers are kept for an hour unless a tender changes. */
+public final class TenderSearch {
+    private static final CacheRegion<TenderPage> REGION =
+            new CacheRegion<>("search", TenderPage.class, Duration.ofHours(1));
+
+    private final TenderCatalog catalog;
+    private final Cache cache;
+
+    public TenderSearch(TenderCatalog catalog, Cache cache) {
+        this.catalog = catalog;
+        this.cache = cache;
+    }
+
+    /**
+     * @throws io.tenderhub.failure.InvalidInputException if the cursor is not one that was given for the same query
+     * @throws io.tenderhub.failure.UnavailableException if the answer is not cached and the store can't be reached
+     */
+    public TenderPage search(TenderQuery query) {
+        // The catalogue is asked in the canonical form too: the cursor on a cached page then fits every way of writing
+        // it.
+        TenderQuery canonical = CanonicalQuery.of(query);
+        CacheKey<TenderPage> key =
+                new CacheKey<>(REGION, Optional.empty(), CanonicalQuery.id(canonical), Set.of(CacheTag.SEARCHES));
+        return cache.get(key, () -> Optional.of(catalog.search(canonical))).orElseGet(() -> catalog.search(canonical));
+    }
+}
