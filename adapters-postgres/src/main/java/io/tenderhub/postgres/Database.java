@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -51,7 +52,7 @@ record Database(Jdbi jdbi, Names names, Clock clock, SqlFailures failures) {
                 failures.learnFrom(handle.getConnection().getMetaData().getURL());
             } catch (SQLException e) {
                 handle.close();
-                throw new org.jdbi.v3.core.ConnectionException(e);
+                throw new ConnectionException(e);
             }
         }
         return handle;

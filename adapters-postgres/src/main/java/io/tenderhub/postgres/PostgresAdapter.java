@@ -46,7 +46,8 @@ public final class PostgresAdapter {
     }
 
     /**
-     * Makes or updates the tables. Does nothing where they are up to date; several nodes may call it at once.
+     * Makes or updates the tables. Does nothing where they are up to date; several nodes may call it at once. Needs a few
+     * connections at the same time.
      *
      * @throws io.tenderhub.failure.UnavailableException if the server can't be reached
      * @throws io.tenderhub.failure.ConflictException if a migration fails; says which and why

@@ -1,7 +1,6 @@
 package io.tenderhub.postgres;
 
 import io.tenderhub.failure.ConflictException;
-import io.tenderhub.failure.TenderHubException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ final class Schema {
                 + firstLine(migration.errorDetails.errorMessage);
     }
 
-    private TenderHubException failure(String what, FlywayException failure) {
+    private RuntimeException failure(String what, FlywayException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 String state = String.valueOf(sql.getSQLState());

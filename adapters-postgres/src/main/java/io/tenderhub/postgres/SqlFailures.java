@@ -2,7 +2,6 @@ package io.tenderhub.postgres;
 
 import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.InvalidInputException;
-import io.tenderhub.failure.TenderHubException;
 import io.tenderhub.failure.UnavailableException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -71,7 +70,7 @@ final class SqlFailures {
     /**
      * @param subject what was being done or written, for failures of the values
      */
-    TenderHubException translate(String subject, Throwable failure) {
+    RuntimeException translate(String subject, Throwable failure) {
         String state = sqlException(failure).map(SQLException::getSQLState).orElse("");
         if (refusedValues(failure)) {
             return new InvalidInputException(subject, "value", "can't be held by the database: " + reason(failure));
@@ -82,6 +81,10 @@ final class SqlFailures {
         if (state.equals("42P01") || state.equals("42703")) {
             return new ConflictException("the database has another schema than this program (" + reason(failure)
                     + "); run tenderhub migrate");
+        }
+        if (state.startsWith("42") && !state.equals("42501")) {
+            // No caller can cause or mend it: a statement of this adapter is wrong for this server.
+            return new IllegalStateException(subject + ": the database did not take a statement: " + reason(failure));
         }
         return new UnavailableException(store(failure), unavailable(state, failure), failure);
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -74,7 +75,7 @@ final class TenderWriter implements TenderRepository {
         Map<Integer, List<Numbered>> rounds = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> seen.merge(row.row().tender().ocid(), 1, Integer::sum),
-                        java.util.TreeMap::new,
+                        TreeMap::new,
                         Collectors.toList()));
         List<List<Numbered>> batches = new ArrayList<>();
         for (List<Numbered> round : rounds.values()) {

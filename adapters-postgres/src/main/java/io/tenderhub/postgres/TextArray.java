@@ -15,9 +15,8 @@ record TextArray(@Nullable String[] texts) implements Argument {
         return new TextArray(items.stream().map(text).toArray(String[]::new));
     }
 
-    static TextArray of(Iterable<String> texts) {
-        return new TextArray(java.util.stream.StreamSupport.stream(texts.spliterator(), false)
-                .toArray(String[]::new));
+    static TextArray of(List<String> texts) {
+        return new TextArray(texts.toArray(String[]::new));
     }
 
     @Override
