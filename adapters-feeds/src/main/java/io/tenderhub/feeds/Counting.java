@@ -1,0 +1,49 @@
+package io.tenderhub.feeds;
+
+import io.tenderhub.ingestion.FeedSink;
+import io.tenderhub.ingestion.FeedTotals;
+import io.tenderhub.ingestion.Reject;
+import io.tenderhub.tender.Source;
+import io.tenderhub.tender.Tender;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Hands on to a feed's sink and counts. */
+final class Counting {
+    private final FeedSink sink;
+    private long records;
+    private long tenders;
+    private long rejected;
+
+    Counting(FeedSink sink) {
+        this.sink = sink;
+    }
+
+    void met() {
+        records++;
+    }
+
+    /** Hands on a tender, or a reject where it can't be made; its records were met before. */
+    void tender(Supplier<Tender> mapped, Source source, Optional<String> ocid) {
+        Tender tender;
+        try {
+            tender = mapped.get();
+        } catch (UnreadableRecordException e) {
+            rejected++;
+            sink.reject(new Reject(source.name(), source.position(), ocid, PublishedJson.oneLine(e.getMessage())));
+            return;
+        }
+        tenders++;
+        sink.tender(tender);
+    }
+
+    void reject(Reject reject) {
+        records++;
+        rejected++;
+        sink.reject(reject);
+    }
+
+    FeedTotals totals() {
+        return new FeedTotals(records, tenders, rejected);
+    }
+}

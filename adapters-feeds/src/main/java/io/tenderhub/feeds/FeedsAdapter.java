@@ -1,0 +1,68 @@
+package io.tenderhub.feeds;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenderhub.feeds.merge.ReleaseMerger;
+import io.tenderhub.ingestion.ReleaseCompiler;
+import io.tenderhub.ingestion.ReleaseFeed;
+import java.nio.file.Path;
+
+/** Reads published tenders from files and streams. Thread-safe; holds nothing open between two readings. */
+public final class FeedsAdapter {
+    private final ReleaseFeed releaseFeed;
+    private final ReleaseCompiler releaseCompiler;
+
+    private FeedsAdapter(Builder builder) {
+        ReleaseMerger merger = new ReleaseMerger();
+        releaseFeed = new FileReleaseFeed(builder.mapping, merger, builder.temporaryFolder, builder.memory);
+        releaseCompiler = new FileReleaseCompiler(merger, builder.temporaryFolder, builder.memory);
+    }
+
+    public ReleaseFeed releaseFeed() {
+        return releaseFeed;
+    }
+
+    public ReleaseCompiler releaseCompiler() {
+        return releaseCompiler;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Options, all with a default. */
+    public static final class Builder {
+        private Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"));
+        private TenderMapping mapping = new PlainMapping();
+        private long memory = 32L * 1024 * 1024;
+
+        private Builder() {}
+
+        /**
+         * Where releases go that don't fit in memory while they are sorted; the system's folder for temporary files if not
+         * said. Created when needed; nothing is left in it.
+         */
+        public Builder temporaryFolder(Path folder) {
+            temporaryFolder = requireNonNull(folder);
+            return this;
+        }
+
+        /** Bytes of releases to hold in memory while sorting, before temporary files are used; 32 MB if not said. */
+        public Builder sortingMemory(long bytes) {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("sorting memory is at least 0, not " + bytes);
+            }
+            memory = bytes;
+            return this;
+        }
+
+        Builder mapping(TenderMapping tenderMapping) {
+            mapping = tenderMapping;
+            return this;
+        }
+
+        public FeedsAdapter build() {
+            return new FeedsAdapter(this);
+        }
+    }
+}
