@@ -1,0 +1,130 @@
+package io.tenderhub.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenderhub.event.ClaimedEvent;
+import io.tenderhub.event.EventType;
+import io.tenderhub.memory.InMemoryHub;
+import io.tenderhub.requirement.RequirementFinder;
+import io.tenderhub.tender.Tender;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TenderIngestionTest {
+    private static final Instant PUBLISHED = Instant.parse("2026-10-01T08:00:00Z");
+
+    private final InMemoryHub hub = new InMemoryHub(Clock.systemUTC());
+    private final List<Reject> rejects = new ArrayList<>();
+
+    private static Tender tender(int number, int release) {
+        return Tender.builder("ocds-" + number, PUBLISHED.plus(Duration.ofDays(release)))
+                .title("Release " + release)
+                .build();
+    }
+
+    private IngestionResult ingest(List<Tender> tenders, List<Reject> unreadable) {
+        return new TenderIngestion(new ListFeed(tenders, unreadable), hub.unitOfWork(), new RequirementFinder())
+                .ingest(List.of(), rejects::add);
+    }
+
+    private List<EventType> events() {
+        return hub.outboxQueue().claim(1_000_000, Duration.ofMinutes(1)).stream()
+                .map(claimed -> claimed.event().type())
+                .toList();
+    }
+
+    @Test
+    void storesEveryTenderWithOneEventForEach() {
+        IngestionResult result =
+                ingest(IntStream.range(0, 1_234).mapToObj(n -> tender(n, 0)).toList(), List.of());
+
+        assertThat(result).isEqualTo(new IngestionResult(1_234, 1_234, 1_234, 0, 0, 0, 0, 0));
+        assertThat(hub.tenderCatalog().count()).isEqualTo(1_234);
+        assertThat(events()).hasSize(1_234).containsOnly(EventType.TENDER_CREATED);
+    }
+
+    @Test
+    void changesNothingAndRaisesNoEventForTheSameDataAgain() {
+        List<Tender> tenders =
+                IntStream.range(0, 700).mapToObj(n -> tender(n, 0)).toList();
+        ingest(tenders, List.of());
+        events();
+
+        assertThat(ingest(tenders, List.of())).isEqualTo(new IngestionResult(700, 700, 0, 0, 700, 0, 0, 0));
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void countsUpdatesAndOlderReleases() {
+        ingest(List.of(tender(1, 1), tender(2, 1)), List.of());
+        events();
+
+        assertThat(ingest(List.of(tender(1, 0), tender(2, 2), tender(3, 0)), List.of()))
+                .isEqualTo(new IngestionResult(3, 3, 1, 1, 0, 1, 0, 0));
+        assertThat(events()).containsExactly(EventType.TENDER_UPDATED, EventType.TENDER_CREATED);
+    }
+
+    @Test
+    void rejectsTheTenderThatTheStoreRefusesAndStoresTheOthers() {
+        Tender bad = Tender.builder("ocds-bad", PUBLISHED).title("\u0000").build();
+        Reject unreadable = new Reject("file", "line 3", Optional.empty(), "no JSON");
+
+        IngestionResult result = ingest(List.of(tender(1, 0), bad, tender(2, 0)), List.of(unreadable));
+
+        assertThat(result).isEqualTo(new IngestionResult(4, 3, 2, 0, 0, 0, 1, 2));
+        assertThat(rejects).hasSize(2).contains(unreadable);
+        assertThat(rejects).extracting(Reject::ocid).contains(Optional.of("ocds-bad"));
+        assertThat(hub.tenderCatalog().count()).isEqualTo(2);
+    }
+
+    @Test
+    void theNewestStandsWithOneEventForEachChangeWhenManyIngestAtOnce() throws Exception {
+        int releases = 8;
+        ExecutorService threads = Executors.newFixedThreadPool(releases);
+        try {
+            List<Future<IngestionResult>> results = new ArrayList<>();
+            for (int release = 0; release < releases; release++) {
+                List<Tender> mine = new ArrayList<>();
+                for (int n = 0; n < 600; n++) {
+                    mine.add(tender(n, release));
+                }
+                Collections.shuffle(mine, new Random(release));
+                results.add(threads.submit(() -> ingest(mine, List.of())));
+            }
+            long created = 0;
+            long changes = 0;
+            for (Future<IngestionResult> future : results) {
+                IngestionResult result = future.get(2, TimeUnit.MINUTES);
+                assertThat(result.created() + result.updated() + result.unchanged() + result.older())
+                        .isEqualTo(600);
+                created += result.created();
+                changes += result.created() + result.updated();
+            }
+            assertThat(created).isEqualTo(600);
+            List<ClaimedEvent> events = hub.outboxQueue().claim(1_000_000, Duration.ofMinutes(1));
+            assertThat(events).hasSize((int) changes);
+            hub.tenderCatalog().forEach(stored -> {
+                assertThat(stored.tender().releaseDate()).isEqualTo(PUBLISHED.plus(Duration.ofDays(7)));
+                assertThat(events.stream()
+                                .filter(e -> e.event()
+                                        .aggregateId()
+                                        .equals(stored.tender().ocid())))
+                        .hasSize((int) stored.version());
+            });
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
