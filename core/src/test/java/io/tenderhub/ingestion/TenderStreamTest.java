@@ -48,7 +48,8 @@ class TenderStreamTest {
         assertThat(results)
                 .containsExactlyElementsOf(
                         IntStream.range(0, 10_000).mapToObj(n -> "ocds-" + n).toList());
-        assertThat(workers).doesNotContain(caller).noneMatch(Thread::isAlive);
+        assertThat(workers).doesNotContain(caller);
+        assertThatTheWorkersEnd();
     }
 
     @Test
@@ -86,7 +87,7 @@ class TenderStreamTest {
                                 },
                                 rejects::add))
                 .isSameAs(failure);
-        assertThat(workers).noneMatch(Thread::isAlive);
+        assertThatTheWorkersEnd();
     }
 
     @Test
@@ -103,6 +104,14 @@ class TenderStreamTest {
                                 result -> {},
                                 rejects::add))
                 .isSameAs(failure);
-        assertThat(workers).noneMatch(Thread::isAlive);
+        assertThatTheWorkersEnd();
+    }
+
+    private void assertThatTheWorkersEnd() {
+        assertThat(workers).isNotEmpty().allSatisfy(worker -> {
+            // A pool has ended a moment before its threads have.
+            worker.join(60_000);
+            assertThat(worker.isAlive()).isFalse();
+        });
     }
 }
