@@ -4,6 +4,7 @@ import io.tenderhub.failure.UnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,8 +132,10 @@ final class RedisStore {
 
     /** Ends these generations. */
     void end(List<String> generationKeys) {
+        Map<String, Object> owed = owed(generationKeys);
         try {
             delete(generationKeys);
+            owed.forEach(untold::remove);
             availability.succeeded();
         } catch (JedisException | IllegalStateException e) {
             availability.failed(e);
@@ -160,17 +163,25 @@ final class RedisStore {
 
     /** What an invalidation could not tell Redis is told before this process serves such an answer again. */
     private void tellWhatWasUntold(List<String> generationKeys) {
-        if (untold.isEmpty()) {
-            return;
+        Map<String, Object> owed = owed(generationKeys);
+        if (!owed.isEmpty()) {
+            delete(List.copyOf(owed.keySet()));
+            owed.forEach(untold::remove);
         }
-        for (String key : generationKeys) {
-            Object failure = untold.get(key);
-            if (failure != null) {
-                client.del(key);
-                // Not if another invalidation has failed since.
-                untold.remove(key, failure);
+    }
+
+    /** With what marks each failure, so that a success takes nothing off the list that failed after it began. */
+    private Map<String, Object> owed(List<String> generationKeys) {
+        Map<String, Object> owed = new HashMap<>();
+        if (!untold.isEmpty()) {
+            for (String key : generationKeys) {
+                Object failure = untold.get(key);
+                if (failure != null) {
+                    owed.put(key, failure);
+                }
             }
         }
+        return owed;
     }
 
     private static byte[] bytes(String key) {
