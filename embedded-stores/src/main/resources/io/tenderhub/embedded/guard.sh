@@ -51,17 +51,21 @@ while read -r word pid; do
     esac
 done
 
+pause() {
+    sleep 0.2 2>/dev/null || sleep 1
+}
+
+# Asks once, then insists: a second interrupt would make Redis give up its last save.
 round=0
 quiet=0
-while [ $quiet -lt 2 ] && [ $round -lt 60 ]; do
+while [ $quiet -lt 5 ] && [ $round -lt 200 ]; do
     add_unannounced
-    if [ $round -lt 8 ]; then
-        signal=INT
-    elif [ $round -lt 14 ]; then
-        signal=QUIT
-    else
-        signal=KILL
-    fi
+    case $round in
+        0 | 20) signal=INT ;;
+        50) signal=QUIT ;;
+        80 | 120 | 160) signal=KILL ;;
+        *) signal=0 ;;
+    esac
     living=0
     for each in $watched; do
         pid=${each%%:*}
@@ -72,7 +76,7 @@ while [ $quiet -lt 2 ] && [ $round -lt 60 ]; do
     done
     if [ $living = 0 ]; then quiet=$((quiet + 1)); else quiet=0; fi
     round=$((round + 1))
-    sleep 1
+    pause
 done
 
 if [ "$mode" = remove ]; then
