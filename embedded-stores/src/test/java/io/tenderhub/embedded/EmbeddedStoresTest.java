@@ -3,6 +3,8 @@ package io.tenderhub.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import io.tenderhub.failure.UnavailableException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,15 +102,23 @@ class EmbeddedStoresTest {
         Path kept = folder.resolve("kept");
         Process program = program(Path.of(System.getProperty("java.io.tmpdir")), kept.toString());
         try {
-            String url = awaitReady(program);
+            String[] urls = awaitReady(program).split(" ");
+            String url = urls[0];
             try (Connection connection = DriverManager.getConnection(url);
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE TABLE kept AS SELECT 42 AS answer");
+            }
+            try (MongoClient client = MongoClients.create(urls[1])) {
+                client.getDatabase("kept").getCollection("kept").insertOne(new Document("answer", 42));
             }
             program.destroyForcibly().waitFor();
 
             try (EmbeddedStores stores = EmbeddedStores.builder().folder(kept).start()) {
                 assertThat(value(stores, "SELECT answer FROM kept")).isEqualTo("42");
+                try (MongoClient client = MongoClients.create(stores.mongoUrl())) {
+                    assertThat(client.getDatabase("kept").getCollection("kept").countDocuments())
+                            .isEqualTo(1);
+                }
             }
         } finally {
             program.destroyForcibly();

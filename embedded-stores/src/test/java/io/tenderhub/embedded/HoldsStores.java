@@ -13,7 +13,7 @@ final class HoldsStores {
             builder.folder(Path.of(arguments[0]));
         }
         EmbeddedStores stores = builder.start();
-        System.out.println("ready " + stores.postgresUrl());
+        System.out.println("ready " + stores.postgresUrl() + " " + stores.mongoUrl());
         while (System.in.read() >= 0) {
             // Waits for the end of its input, or for its own.
         }
