@@ -40,7 +40,7 @@ class FailuresTest {
 
     @Test
     void everyCallSaysThatAServerIsGone() {
-        try (TestMongo mongo = new TestMongo()) {
+        try (TestMongo mongo = TestMongo.onItsOwnServer()) {
             var summaries = mongo.adapter().summaries();
             var scores = mongo.adapter().scores().forTeam(ACME);
             mongo.stopServer();

@@ -1,5 +1,7 @@
 package io.tenderhub.mongo;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
@@ -8,25 +10,40 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.teststores.TestStores;
 import java.util.ArrayList;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** A database of its own on a server of its own. */
+/** A database of its own, dropped at the end. */
 final class TestMongo implements AutoCloseable {
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final Optional<MongoServer> ownServer;
     private final MongoClient client;
     private final MongoDatabase database;
 
+    /** On the server that the tests share. */
     TestMongo() {
-        var address = server.bind();
+        this(TestStores.shared().freshMongoUrl(), Optional.empty());
+    }
+
+    private TestMongo(String url, Optional<MongoServer> ownServer) {
+        ConnectionString address = new ConnectionString(url);
+        this.ownServer = ownServer;
         this.client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(
-                        new ConnectionString("mongodb://" + address.getHostString() + ":" + address.getPort()))
-                .applyToClusterSettings(settings -> settings.serverSelectionTimeout(500, TimeUnit.MILLISECONDS))
+                .applyConnectionString(address)
+                .applyToClusterSettings(settings ->
+                        settings.serverSelectionTimeout(ownServer.isPresent() ? 500 : 30_000, TimeUnit.MILLISECONDS))
                 .build());
-        this.database = client.getDatabase("test-" + UUID.randomUUID());
+        this.database = client.getDatabase(requireNonNull(address.getDatabase()));
+    }
+
+    /** On a server of its own, which the test may stop. */
+    static TestMongo onItsOwnServer() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        var address = server.bind();
+        return new TestMongo(
+                "mongodb://" + address.getHostString() + ":" + address.getPort() + "/test", Optional.of(server));
     }
 
     MongoDatabase database() {
@@ -52,12 +69,15 @@ final class TestMongo implements AutoCloseable {
     }
 
     void stopServer() {
-        server.shutdownNow();
+        ownServer.orElseThrow().shutdownNow();
     }
 
     @Override
     public void close() {
+        if (ownServer.isEmpty()) {
+            database.drop();
+        }
         client.close();
-        server.shutdownNow();
+        ownServer.ifPresent(MongoServer::shutdownNow);
     }
 }
