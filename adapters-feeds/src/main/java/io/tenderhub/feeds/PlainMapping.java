@@ -39,7 +39,9 @@ final class PlainMapping implements TenderMapping {
         ObjectNode raw = JSON.createObjectNode();
         row.forEach(raw::put);
         return row(
-                row.getOrDefault("Tender ID", ""),
+                row.getOrDefault("Tender ID", "").isBlank()
+                        ? row.getOrDefault("Tender Number", "")
+                        : row.get("Tender ID"),
                 row.getOrDefault("Tender Description", ""),
                 source,
                 warnings,
@@ -48,7 +50,7 @@ final class PlainMapping implements TenderMapping {
 
     private static Tender row(String id, String description, Source source, List<Warning> warnings, String raw) {
         if (id.isBlank()) {
-            throw new UnreadableRecordException("a row without tender id");
+            throw new UnreadableRecordException("a row without tender id and number");
         }
         return Tender.builder("etenders-" + id.strip(), Instant.EPOCH)
                 .description(description.isBlank() ? null : description.strip())

@@ -61,6 +61,15 @@ final class FieldPath {
         return own.getNodeType() + " " + step;
     }
 
+    boolean isAtOrBelow(FieldPath other) {
+        for (FieldPath path = this; path != null; path = path.parent) {
+            if (path.equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** From the release down to the value. */
     Deque<FieldPath> fromTheTop() {
         Deque<FieldPath> steps = new ArrayDeque<>();

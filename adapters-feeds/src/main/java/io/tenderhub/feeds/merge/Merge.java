@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ public final class Merge {
     public ObjectNode compiled() {
         conflicts.clear();
         ObjectNode compiled = NODES.objectNode();
-        Map<ArrayNode, Map<String, ObjectNode>> items = new IdentityHashMap<>();
+        Map<FieldPath, Map<String, ObjectNode>> items = new HashMap<>();
         values.forEach((path, value) -> put(compiled, path, value, items));
         return compiled;
     }
@@ -116,7 +115,7 @@ public final class Merge {
     }
 
     private void put(
-            ObjectNode compiled, FieldPath path, JsonNode value, Map<ArrayNode, Map<String, ObjectNode>> items) {
+            ObjectNode compiled, FieldPath path, JsonNode value, Map<FieldPath, Map<String, ObjectNode>> items) {
         Deque<FieldPath> steps = path.fromTheTop();
         ObjectNode object = compiled;
         while (true) {
@@ -131,25 +130,33 @@ public final class Merge {
             JsonNode below = object.get(step.step());
             if (next.isItem()) {
                 ArrayNode list =
-                        below instanceof ArrayNode array ? array : open(object, step, below, NODES.arrayNode());
-                object = item(list, next, items);
+                        below instanceof ArrayNode array ? array : open(object, step, below, NODES.arrayNode(), items);
+                object = item(list, step, next, items);
                 steps.pop();
             } else {
-                object = below instanceof ObjectNode node ? node : open(object, step, below, NODES.objectNode());
+                object = below instanceof ObjectNode node ? node : open(object, step, below, NODES.objectNode(), items);
             }
         }
     }
 
-    private <T extends JsonNode> T open(ObjectNode object, FieldPath step, @Nullable JsonNode inTheWay, T container) {
+    private <T extends JsonNode> T open(
+            ObjectNode object,
+            FieldPath step,
+            @Nullable JsonNode inTheWay,
+            T container,
+            Map<FieldPath, Map<String, ObjectNode>> items) {
         if (inTheWay != null) {
             conflicts.add(step.toString());
+            items.keySet().removeIf(list -> list.isAtOrBelow(step));
         }
         object.set(step.step(), container);
         return container;
     }
 
-    private static ObjectNode item(ArrayNode list, FieldPath step, Map<ArrayNode, Map<String, ObjectNode>> items) {
-        return items.computeIfAbsent(list, unused -> new HashMap<>()).computeIfAbsent(step.identity(), unused -> {
+    /** Found by the path of the list, in which an id 1 and an id "1" are one step: so does the reference implementation. */
+    private static ObjectNode item(
+            ArrayNode list, FieldPath listPath, FieldPath step, Map<FieldPath, Map<String, ObjectNode>> items) {
+        return items.computeIfAbsent(listPath, unused -> new HashMap<>()).computeIfAbsent(step.identity(), unused -> {
             ObjectNode item = list.addObject();
             JsonNode id = step.idToWrite();
             if (id != null) {
