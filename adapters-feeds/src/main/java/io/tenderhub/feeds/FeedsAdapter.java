@@ -33,7 +33,7 @@ public final class FeedsAdapter {
     /** Options, all with a default. */
     public static final class Builder {
         private Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"));
-        private TenderMapping mapping = new PlainMapping();
+        private TenderMapping mapping = new PublishedMapping();
         private long memory = 32L * 1024 * 1024;
 
         private Builder() {}

@@ -198,7 +198,7 @@ class BrokenInputTest {
         };
         for (String text : List.of(
                 release("a"),
-                "Tender ID,Tender Number,Tender Description\n1,2,3\n",
+                "Tender ID,Tender Number,Tender Description,Advertised\n1,2,3,18/09/2025\n",
                 "[" + release("a") + "," + release("b") + "]")) {
             assertThatThrownBy(() -> FeedsAdapter.builder()
                             .build()

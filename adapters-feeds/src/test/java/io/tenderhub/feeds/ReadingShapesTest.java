@@ -132,7 +132,8 @@ class ReadingShapesTest {
     @Test
     void readsRowsOfThePortalsSearch() {
         Collected read = inOrder(
-                "{\"draw\":1,\"data\":[{\"id\":5,\"tender_No\":\"n\",\"organ_of_State\":\"o\",\"description\":\"d\"}]}");
+                "{\"draw\":1,\"data\":[{\"id\":5,\"tender_No\":\"n\",\"organ_of_State\":\"o\",\"description\":\"d\","
+                        + "\"date_Published\":\"2025-09-18T00:00:00\"}]}");
 
         assertThat(read.ocids()).containsExactly("etenders-5");
         assertThat(read.positions()).containsExactly("data[0]");
@@ -140,7 +141,8 @@ class ReadingShapesTest {
 
     @Test
     void readsThePortalsCsvWithColumnsInAnyOrder() {
-        String csv = "Tender ID,Tender Number,Tender Description,Closing\n1,n,\"two\nlines\",x\n2,n,short\n3,n,d,x\n";
+        String csv = "Tender ID,Tender Number,Tender Description,Advertised\n1,n,\"two\nlines\",18/09/2025\n"
+                + "2,n,short\n3,n,d,18/09/2025\n";
         Collected read = inOrder("\ufeff" + csv);
 
         assertThat(read.ocids()).containsExactly("etenders-1", "etenders-3");

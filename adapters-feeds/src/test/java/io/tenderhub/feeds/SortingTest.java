@@ -129,7 +129,8 @@ class SortingTest {
     void handsOnRowsBeforeMergedReleases() {
         Collected merged = Collected.merged(
                 FeedsAdapter.builder().build(),
-                release("b") + "\n{\"id\":5,\"tender_No\":\"n\",\"organ_of_State\":\"o\",\"description\":\"d\"}\n"
+                release("b")
+                        + "\n{\"id\":5,\"tender_No\":\"n\",\"organ_of_State\":\"o\",\"date_Published\":\"2025-09-18T00:00:00\"}\n"
                         + release("a"));
 
         assertThat(merged.ocids()).containsExactly("etenders-5", "a", "b");

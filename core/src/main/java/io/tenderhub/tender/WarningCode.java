@@ -26,6 +26,8 @@ public enum WarningCode {
     CURRENCY_MISSING,
     /** An empty or blank string; treated as absent. */
     EMPTY_TEXT,
+    /** A text that stands for nothing, such as {@code N/A} or {@code 000-000-0000}; treated as absent. */
+    PLACEHOLDER_TEXT,
     /** Blanks or line breaks around a text, or CRLF within it; removed or made LF. */
     BLANKS_TRIMMED,
     /** HTML tags or entities in a text; turned into plain text. */
@@ -40,7 +42,7 @@ public enum WarningCode {
     TAG_AS_STRING,
     /** An object where the standard has an array; read as an array of one. */
     OBJECT_INSTEAD_OF_ARRAY,
-    /** Any other value of a kind the standard does not allow there; treated as absent. */
+    /** Any other value of a kind the standard does not allow there; read where its meaning is plain, otherwise absent. */
     UNEXPECTED_TYPE,
     /** Bytes that are not UTF-8; read by another encoding, named in the message. */
     NOT_UTF8,
