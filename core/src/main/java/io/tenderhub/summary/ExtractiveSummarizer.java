@@ -28,7 +28,7 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     @Override
     public Digest summarize(String heading, String text) {
-        List<RankedSentence> sentences = distinct(Sentences.of(text.isBlank() ? heading : text));
+        List<RankedSentence> sentences = telling(distinct(Sentences.of(text.isBlank() ? heading : text)));
         List<RankedSentence> ranked = rank(candidates(sentences), RankedSentence.terms(heading));
         return new Digest(text(ranked), keyPoints(ranked), MODEL);
     }
@@ -39,6 +39,13 @@ public final class ExtractiveSummarizer implements Summarizer {
                 .mapToObj(i -> RankedSentence.of(i, texts.get(i)))
                 .filter(sentence -> sentence.terms().isEmpty() || seen.add(sentence.terms()))
                 .toList();
+    }
+
+    /** Leaves out single words and the like, unless there is nothing else. */
+    private static List<RankedSentence> telling(List<RankedSentence> all) {
+        List<RankedSentence> telling =
+                all.stream().filter(sentence -> sentence.terms().size() > 1).toList();
+        return telling.isEmpty() ? all : telling;
     }
 
     /** The sentences of the most frequent words, where there are very many. */

@@ -60,6 +60,9 @@ final class Sentences {
     }
 
     private static boolean endsSentence(String text, int begin, int stop, int next) {
+        if (next < text.length() && text.charAt(next) == ':') {
+            return false;
+        }
         if (text.charAt(stop) != '.') {
             return true;
         }

@@ -92,6 +92,13 @@ class ExtractiveSummarizerTest {
     }
 
     @Test
+    void leavesOutSingleWordsWhereThereAreSentences() {
+        Digest digest = summarizer.summarize("", "Durban\nThe road is paved.\nIs it recurrent? : No");
+
+        assertThat(digest.text()).isEqualTo("The road is paved.");
+    }
+
+    @Test
     void takesNoNumberApartWhenItCutsOneLongSentence() {
         String words = IntStream.range(0, 118).mapToObj(i -> "word").collect(Collectors.joining(" "));
 
