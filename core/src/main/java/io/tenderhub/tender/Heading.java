@@ -78,6 +78,9 @@ public final class Heading {
     /** Abbreviations are in capitals and seldom longer than this. */
     private static final int LONG_WORD_IN_CAPITALS = 9;
 
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t]*+\\n");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private Heading() {}
 
     /**
@@ -111,15 +114,16 @@ public final class Heading {
         return word.length() >= SHORTEST_WORD ? 1 : 0;
     }
 
-    /** The title; the description's first line where the title is missing or only a reference number. */
+    /** The title; the beginning of the description where the title is missing or only a reference number. */
     static Optional<String> of(Optional<String> title, Optional<String> description) {
         Optional<String> telling = title.filter(text -> !isReference(text));
-        return telling.or(() -> description.map(Heading::firstLine)).or(() -> title);
+        return telling.or(() -> description.map(Heading::beginning)).or(() -> title);
     }
 
-    private static String firstLine(String text) {
-        String line =
-                text.lines().filter(l -> !l.isBlank()).findFirst().orElse(text).strip();
+    /** The first paragraph on one line, cut at a word where it is long. */
+    private static String beginning(String text) {
+        String paragraph = EMPTY_LINE.split(text.strip(), 2)[0];
+        String line = BLANKS.matcher(paragraph).replaceAll(" ").strip();
         if (line.length() <= LONGEST) {
             return line;
         }

@@ -63,13 +63,13 @@ class HeadingTest {
     }
 
     @Test
-    void showsTheDescriptionsFirstLineInsteadOfAReference() {
+    void showsTheDescriptionsFirstParagraphInsteadOfAReference() {
         Tender tender = Tender.builder("o", Instant.EPOCH)
                 .title("CPTC003/25")
-                .description("Boreholes\nfor 47 offices")
+                .description("Boreholes\nfor 47 offices \n\nWestern Cape")
                 .build();
 
-        assertThat(tender.heading()).isEqualTo("Boreholes");
+        assertThat(tender.heading()).isEqualTo("Boreholes for 47 offices");
     }
 
     @Test
