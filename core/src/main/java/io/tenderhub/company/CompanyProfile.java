@@ -57,4 +57,9 @@ public record CompanyProfile(
         requireNonNull(staff);
         requireNonNull(contact);
     }
+
+    /** Judges what it is given field by field, which the record itself does not. */
+    public static CompanyProfileBuilder builder() {
+        return new CompanyProfileBuilder();
+    }
 }

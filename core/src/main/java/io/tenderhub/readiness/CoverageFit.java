@@ -1,0 +1,68 @@
+package io.tenderhub.readiness;
+
+import io.tenderhub.requirement.Evidence;
+import io.tenderhub.requirement.Finding;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Whether the company works where the tender is. */
+final class CoverageFit implements Criterion {
+
+    @Override
+    public Judgement judge(Bid bid) {
+        Presence presence = bid.presence();
+        Optional<Finding<String>> local = bid.requirements().localPresence();
+        Optional<Evidence> evidence = local.map(Finding::evidence);
+        double part = bid.policy().thresholds().partOfCountry();
+        String place = presence.place().orElse("");
+        return switch (presence.reach()) {
+            case COVERED ->
+                new Judgement(
+                        Outcome.MET,
+                        1,
+                        bid.company().profile().coverage().national()
+                                ? "The company works nationally, so also in " + place + "."
+                                : "The company covers " + place + ".",
+                        evidence);
+            case PART_OF_COUNTRY ->
+                new Judgement(
+                        Judgement.outcomeOf(part),
+                        part,
+                        "The work is all over the country, and the company covers " + covered(bid) + ".",
+                        evidence);
+            case ELSEWHERE ->
+                new Judgement(
+                        Outcome.NOT_MET,
+                        0,
+                        "The work is in " + place + ", and the company covers " + covered(bid) + ".",
+                        evidence);
+            case NOT_STATED -> local.isPresent() ? localSomewhere(bid, part, evidence) : notStated();
+        };
+    }
+
+    private static Judgement localSomewhere(Bid bid, double part, Optional<Evidence> evidence) {
+        if (bid.company().profile().coverage().national()) {
+            return new Judgement(
+                    Outcome.MET,
+                    1,
+                    "The tender asks for a local presence, and the company works nationally.",
+                    evidence);
+        }
+        return new Judgement(
+                Judgement.outcomeOf(part),
+                part,
+                "The tender asks for a local presence but does not say in which province; the company covers "
+                        + covered(bid) + ".",
+                evidence);
+    }
+
+    private static Judgement notStated() {
+        return Judgement.of(Outcome.NOT_STATED, 1, "The tender does not say where the work is.");
+    }
+
+    private static String covered(Bid bid) {
+        TreeSet<String> provinces =
+                new TreeSet<>(bid.company().profile().coverage().provinces());
+        return provinces.isEmpty() ? "no province by its profile" : "only " + String.join(", ", provinces);
+    }
+}

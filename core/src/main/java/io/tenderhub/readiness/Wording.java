@@ -1,0 +1,53 @@
+package io.tenderhub.readiness;
+
+import io.tenderhub.tender.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How numbers, dates and lists stand in sentences; and whether words of a tender are a condition. */
+final class Wording {
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\b(must|shall|only|mandatory|compulsory|minimum|at least|required|requirement|disqualif\\w*"
+                    + "|pre-?qualif\\w*|eligib\\w*|will not be considered|non-?responsive|restricted)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private Wording() {}
+
+    /** {@code R12,500,000}, {@code GBP 40,000}; whole units. */
+    static String amount(Money money) {
+        return (money.currency().equals("ZAR") ? "R" : money.currency() + " ") + grouped(money.amount());
+    }
+
+    static String grouped(BigDecimal amount) {
+        return String.format(
+                Locale.ROOT, "%,d", amount.setScale(0, RoundingMode.HALF_UP).toBigInteger());
+    }
+
+    /** {@code 2026-02-20}, in UTC like every instant. */
+    static String date(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+    }
+
+    static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** {@code a, b and c}. */
+    static String list(List<String> words, String last) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " " + words.get(words.size() - 1);
+    }
+
+    /** Whether the words make something a condition rather than an advantage. */
+    static boolean isCondition(String words) {
+        return CONDITION.matcher(words).find();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.cidb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.readiness;
+
+import org.jspecify.annotations.NullMarked;
