@@ -1,0 +1,58 @@
+package io.tenderhub.readiness;
+
+import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.company.StoredProfile;
+import io.tenderhub.event.DomainEvent;
+import io.tenderhub.event.EventHandler;
+import io.tenderhub.event.EventType;
+import io.tenderhub.requirement.RequirementFinder;
+import io.tenderhub.team.TeamId;
+import io.tenderhub.tender.TenderCatalog;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Scores every tender for a team whose profile changed. */
+public final class RecalculateTeam implements EventHandler {
+    private final TenderCatalog catalog;
+    private final ProfileCatalog profiles;
+    private final TeamScoring scoring;
+    private final Clock clock;
+
+    public RecalculateTeam(
+            TenderCatalog catalog,
+            ProfileCatalog profiles,
+            ScoreRepository scores,
+            RequirementFinder requirements,
+            PolicyChoice policies,
+            Clock clock) {
+        this.catalog = catalog;
+        this.profiles = profiles;
+        this.scoring = new TeamScoring(scores, requirements, policies);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "recalculate-team";
+    }
+
+    @Override
+    public Set<EventType> handles() {
+        return EnumSet.of(EventType.COMPANY_UPDATED);
+    }
+
+    @Override
+    public void handle(List<DomainEvent> events) {
+        for (String team : DomainEvent.aggregates(events)) {
+            profiles.find(new TeamId(team)).ifPresent(this::recalculate);
+        }
+    }
+
+    private void recalculate(StoredProfile profile) {
+        TeamScoring.Run run = scoring.begin(profile, clock.instant());
+        catalog.forEach(run::add);
+        run.store();
+    }
+}

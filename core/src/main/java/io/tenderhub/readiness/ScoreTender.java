@@ -1,0 +1,55 @@
+package io.tenderhub.readiness;
+
+import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.event.DomainEvent;
+import io.tenderhub.event.EventHandler;
+import io.tenderhub.event.EventType;
+import io.tenderhub.requirement.RequirementFinder;
+import io.tenderhub.requirement.Requirements;
+import io.tenderhub.tender.StoredTender;
+import io.tenderhub.tender.TenderCatalog;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Scores a tender that came in or changed for every team that has a profile. */
+public final class ScoreTender implements EventHandler {
+    private final TenderCatalog catalog;
+    private final ProfileCatalog profiles;
+    private final TeamScoring scoring;
+    private final Clock clock;
+
+    public ScoreTender(
+            TenderCatalog catalog,
+            ProfileCatalog profiles,
+            ScoreRepository scores,
+            RequirementFinder requirements,
+            PolicyChoice policies,
+            Clock clock) {
+        this.catalog = catalog;
+        this.profiles = profiles;
+        this.scoring = new TeamScoring(scores, requirements, policies);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "score-tender";
+    }
+
+    @Override
+    public Set<EventType> handles() {
+        return EnumSet.of(EventType.TENDER_CREATED, EventType.TENDER_UPDATED);
+    }
+
+    @Override
+    public void handle(List<DomainEvent> events) {
+        Instant now = clock.instant();
+        List<StoredTender> tenders = catalog.findAll(DomainEvent.aggregates(events));
+        Map<String, Requirements> found = scoring.requirementsOf(tenders);
+        profiles.forEach(profile -> scoring.score(profile, tenders, found, now));
+    }
+}

@@ -1,0 +1,80 @@
+package io.tenderhub.readiness;
+
+import io.tenderhub.company.StoredProfile;
+import io.tenderhub.requirement.RequirementFinder;
+import io.tenderhub.requirement.Requirements;
+import io.tenderhub.tender.StoredTender;
+import io.tenderhub.tender.Tender;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Scores stored tenders for stored profiles and stores the scores with the versions they were made from. */
+final class TeamScoring {
+    private static final int SCORES_IN_A_BATCH = 1_000;
+
+    private final ScoreRepository scores;
+    private final RequirementFinder requirements;
+    private final PolicyChoice policies;
+
+    TeamScoring(ScoreRepository scores, RequirementFinder requirements, PolicyChoice policies) {
+        this.scores = scores;
+        this.requirements = requirements;
+        this.policies = policies;
+    }
+
+    /** What is found in each tender, to be used for many profiles. */
+    Map<String, Requirements> requirementsOf(List<StoredTender> tenders) {
+        Map<String, Requirements> found = new HashMap<>();
+        tenders.forEach(stored -> found.put(stored.tender().ocid(), requirements.find(stored.tender())));
+        return found;
+    }
+
+    /** Scores tenders for one team. Nobody has told yet whether it was at a briefing. */
+    void score(StoredProfile profile, List<StoredTender> tenders, Map<String, Requirements> found, Instant now) {
+        Run run = begin(profile, now);
+        for (StoredTender stored : tenders) {
+            run.add(stored, found.getOrDefault(stored.tender().ocid(), Requirements.NONE_STATED));
+        }
+        run.store();
+    }
+
+    Run begin(StoredProfile profile, Instant now) {
+        return new Run(profile, now);
+    }
+
+    /** Scores any number of tenders for one team and stores them in bulk. */
+    final class Run {
+        private final StoredProfile profile;
+        private final ReadinessScorer scorer;
+        private final BidSituation situation;
+        private final List<StoredScore> batch = new ArrayList<>();
+
+        private Run(StoredProfile profile, Instant now) {
+            this.profile = profile;
+            this.scorer = new ReadinessScorer(profile.profile(), policies);
+            this.situation = new BidSituation(now, false);
+        }
+
+        void add(StoredTender stored) {
+            add(stored, requirements.find(stored.tender()));
+        }
+
+        private void add(StoredTender stored, Requirements found) {
+            Tender tender = stored.tender();
+            batch.add(new StoredScore(scorer.score(tender, found, situation), stored.version(), profile.version()));
+            if (batch.size() == SCORES_IN_A_BATCH) {
+                store();
+            }
+        }
+
+        void store() {
+            if (!batch.isEmpty()) {
+                scores.forTeam(profile.team()).saveAll(List.copyOf(batch));
+                batch.clear();
+            }
+        }
+    }
+}
