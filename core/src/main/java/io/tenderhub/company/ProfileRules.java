@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ProfileRules {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_TEXT = 200;
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e15");
+    private static final int MOST_DECIMALS = 10;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
     private static final Pattern BUILT_ENVIRONMENT = Pattern.compile(
@@ -106,8 +108,13 @@ final class ProfileRules {
         if (money == null) {
             return;
         }
-        if (money.amount().signum() <= 0) {
-            add(path + ".amount", "must be above 0, not " + money.amount().toPlainString());
+        BigDecimal amount = money.amount();
+        if (amount.signum() <= 0) {
+            add(path + ".amount", "must be above 0, not " + amount);
+        } else if (amount.compareTo(LARGEST_AMOUNT) > 0) {
+            add(path + ".amount", "must be at most 1,000,000,000,000,000, not " + amount);
+        } else if (amount.scale() > MOST_DECIMALS) {
+            add(path + ".amount", "must have at most " + MOST_DECIMALS + " decimals");
         }
         if (!CURRENCY.matcher(money.currency()).matches()) {
             add(path + ".currency", "must be a code of three capitals such as ZAR, not " + money.currency());
@@ -126,7 +133,11 @@ final class ProfileRules {
     private void size(CompanyProfileBuilder profile) {
         RawMoney turnover = profile.annualTurnover;
         EnterpriseSize stated = profile.enterpriseSize;
-        if (stated == null || turnover == null || !turnover.currency().equals("ZAR")) {
+        boolean comparable = turnover != null
+                && turnover.currency().equals("ZAR")
+                && turnover.amount().signum() > 0
+                && turnover.amount().compareTo(LARGEST_AMOUNT) <= 0;
+        if (stated == null || turnover == null || !comparable) {
             return;
         }
         EnterpriseSizes sizes = sizesFor(profile);

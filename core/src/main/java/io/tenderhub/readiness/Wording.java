@@ -17,6 +17,8 @@ final class Wording {
                     + "|pre-?qualif\\w*|eligib\\w*|will not be considered|non-?responsive|restricted)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_DIGITS = 30;
+
     private Wording() {}
 
     /** {@code R12,500,000}, {@code GBP 40,000}; whole units. */
@@ -25,6 +27,10 @@ final class Wording {
     }
 
     static String grouped(BigDecimal amount) {
+        if (Math.abs((long) amount.scale()) > MOST_DIGITS) {
+            // Absurd exponents are not written out.
+            return amount.toString();
+        }
         return String.format(
                 Locale.ROOT, "%,d", amount.setScale(0, RoundingMode.HALF_UP).toBigInteger());
     }

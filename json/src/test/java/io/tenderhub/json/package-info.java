@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.json;
+
+import org.jspecify.annotations.NullMarked;
