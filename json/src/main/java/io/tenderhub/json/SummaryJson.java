@@ -14,10 +14,15 @@ public final class SummaryJson {
 
     public static void write(JsonGenerator json, TenderSummary summary) throws IOException {
         json.writeStartObject();
+        writeFields(json, summary);
+        json.writeEndObject();
+    }
+
+    /** The summary's fields, into an object that the caller has begun and ends. */
+    public static void writeFields(JsonGenerator json, TenderSummary summary) throws IOException {
         writeFields(json, summary.digest());
         json.writeObjectFieldStart("facts");
         facts(json, summary.facts());
-        json.writeEndObject();
         json.writeEndObject();
     }
 

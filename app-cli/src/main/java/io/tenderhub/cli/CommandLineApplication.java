@@ -1,0 +1,87 @@
+package io.tenderhub.cli;
+
+import io.tenderhub.failure.ConflictException;
+import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.failure.NotFoundException;
+import io.tenderhub.failure.QuotaExceededException;
+import io.tenderhub.failure.TenderHubException;
+import io.tenderhub.failure.UnavailableException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Puts the commands together and turns failures into one line and an exit code. */
+final class CommandLineApplication {
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+
+    CommandLineApplication(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    int run(String... arguments) {
+        try {
+            int code = commandLine().execute(arguments);
+            terminal.flush();
+            return code;
+        } catch (OutputClosedException e) {
+            return ExitCode.OUTPUT_CLOSED.code();
+        }
+    }
+
+    CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new RootCommand(), new CommandFactory(terminal, environment));
+        commandLine.setOut(new PrintWriter(terminal.out()));
+        commandLine.setErr(new PrintWriter(new LineByLine(terminal), true));
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler(this::wrongUsage);
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
+        return commandLine;
+    }
+
+    private int wrongUsage(ParameterException failure, String[] arguments) {
+        terminal.say("tenderhub: " + failure.getMessage());
+        terminal.say("try: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE.code();
+    }
+
+    private int report(Exception failure) {
+        if (failure instanceof OutputClosedException) {
+            return ExitCode.OUTPUT_CLOSED.code();
+        }
+        if (failure instanceof TenderHubException known) {
+            terminal.say("tenderhub: " + oneLine(String.valueOf(known.getMessage())));
+            return codeOf(known).code();
+        }
+        terminal.say("tenderhub: this is a fault of the program, please report it: " + oneLine(failure.toString()));
+        if (environment.containsKey("TENDERHUB_STACK_TRACES")) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            terminal.say(trace.toString());
+        }
+        return ExitCode.FAILURE.code();
+    }
+
+    private static ExitCode codeOf(TenderHubException failure) {
+        if (failure instanceof InvalidInputException) {
+            return ExitCode.INVALID_INPUT;
+        }
+        if (failure instanceof NotFoundException) {
+            return ExitCode.NOT_FOUND;
+        }
+        if (failure instanceof UnavailableException
+                || failure instanceof ConflictException
+                || failure instanceof QuotaExceededException) {
+            return ExitCode.UNAVAILABLE;
+        }
+        return ExitCode.FAILURE;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,59 @@
+package io.tenderhub.cli;
+
+import io.tenderhub.bootstrap.Workbench;
+import io.tenderhub.ingestion.FeedTotals;
+import io.tenderhub.ingestion.Reject;
+import io.tenderhub.ingestion.ReleaseCompiler;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "compile",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Merges the releases of each ocid by the OCDS 1.1 rules and writes the compiled releases as JSON Lines,",
+            "ordered by ocid. The input may be of any size and order."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  tenderhub compile releases/ | tenderhub score --profile company.json -")
+final class CompileCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--rejects", paramLabel = "FILE", description = "Write what could not be read there, as JSON Lines.")
+    private @Nullable Path rejectsFile;
+
+    @Mixin
+    private InputArguments inputs = new InputArguments();
+
+    CompileCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (Rejects rejects = new Rejects(terminal, rejectsFile);
+                Progress progress = Progress.of(terminal, "compiled")) {
+            FeedTotals totals = new Workbench()
+                    .releaseCompiler()
+                    .compile(inputs.inputs(terminal), new ReleaseCompiler.CompiledSink() {
+                        @Override
+                        public void compiledRelease(String ocid, String json) {
+                            progress.step();
+                            terminal.print(json);
+                        }
+
+                        @Override
+                        public void reject(Reject reject) {
+                            rejects.accept(reject);
+                        }
+                    });
+            terminal.flush();
+            progress.summary(totals.tenders(), totals.rejected());
+            return rejects.exitCode(totals.tenders()).code();
+        }
+    }
+}

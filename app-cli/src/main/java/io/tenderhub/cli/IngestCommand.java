@@ -1,0 +1,65 @@
+package io.tenderhub.cli;
+
+import io.tenderhub.bootstrap.TenderHub;
+import io.tenderhub.ingestion.IngestionResult;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Stores tenders. The same data again changes nothing, an older release never replaces a newer one,",
+            "and what can't be read is rejected and counted while the rest goes on."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tenderhub ingest advertised.csv",
+            "  tenderhub ingest --rejects rejects.jsonl releases/",
+            "  tenderhub ingest --postgres-url jdbc:postgresql://db/hub --mongo-url mongodb://db --redis-url redis://db:6379 -"
+        })
+final class IngestCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--rejects", paramLabel = "FILE", description = "Write what could not be read there, as JSON Lines.")
+    private @Nullable Path rejectsFile;
+
+    @Mixin
+    private StoreOptions stores;
+
+    @Mixin
+    private InputArguments inputs = new InputArguments();
+
+    IngestCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (Rejects rejects = new Rejects(terminal, rejectsFile);
+                TenderHub hub = TenderHub.start(stores.configuration())) {
+            IngestionResult result = hub.ingestion().ingest(inputs.inputs(terminal), rejects);
+            terminal.print(line(result));
+            return rejects.exitCode(result.tenders()).code();
+        }
+    }
+
+    /** {@code 3,018 records: 3,018 created, 0 updated, 0 unchanged, 0 older, 0 rejected}. */
+    static String line(IngestionResult result) {
+        return String.format(
+                Locale.ROOT,
+                "%,d records, %,d tenders: %,d created, %,d updated, %,d unchanged, %,d older, %,d rejected",
+                result.records(),
+                result.tenders(),
+                result.created(),
+                result.updated(),
+                result.unchanged(),
+                result.older(),
+                result.rejected());
+    }
+}

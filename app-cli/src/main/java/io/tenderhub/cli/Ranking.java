@@ -1,0 +1,53 @@
+package io.tenderhub.cli;
+
+import io.tenderhub.cli.ScoreOutput.ScoredTender;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** Keeps the best of any number of scores; of equal ones, those that came first. */
+final class Ranking {
+    private static final Comparator<Placed> WORST_FIRST =
+            Comparator.<Placed>comparingDouble(placed -> placed.scored().score().points())
+                    .thenComparing(Comparator.comparingLong(Placed::position).reversed());
+
+    private final int capacity;
+    private final PriorityQueue<Placed> best = new PriorityQueue<>(WORST_FIRST);
+    private long position;
+
+    /**
+     * @param capacity how many are kept; 0 or less keeps none
+     */
+    Ranking(int capacity) {
+        this.capacity = Math.max(0, capacity);
+    }
+
+    void add(ScoredTender scored) {
+        best.add(new Placed(position++, scored));
+        if (best.size() > capacity) {
+            best.poll();
+        }
+    }
+
+    int size() {
+        return best.size();
+    }
+
+    /** Whether anything had to go. */
+    boolean isFull() {
+        return position > best.size();
+    }
+
+    List<ScoredTender> bestFirst() {
+        return best.stream().sorted(WORST_FIRST.reversed()).map(Placed::scored).toList();
+    }
+
+    List<ScoredTender> inInputOrder() {
+        return best.stream()
+                .sorted(Comparator.comparingLong(Placed::position))
+                .map(Placed::scored)
+                .toList();
+    }
+
+    private record Placed(long position, ScoredTender scored) {}
+}

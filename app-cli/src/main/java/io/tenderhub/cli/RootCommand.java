@@ -1,0 +1,55 @@
+package io.tenderhub.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "tenderhub",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Provider.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Turns published public tenders into decisions for the companies that bid on them.",
+        subcommands = {
+            DemoCommand.class,
+            ScoreCommand.class,
+            InspectCommand.class,
+            SummarizeCommand.class,
+            CompileCommand.class,
+            IngestCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
+            ProfileCommand.class,
+            WorkerCommand.class,
+            ServeCommand.class,
+            MigrateCommand.class,
+            VersionCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0  done",
+            "  1  a fault of the program",
+            "  2  wrong usage",
+            "  3  a profile, policy, query or setting that breaks a rule",
+            "  4  some records were rejected, all others are done",
+            "  5  nothing could be read",
+            "  6  a store or address can't be reached, or is in use",
+            "  7  what was asked for does not exist",
+            "141  whoever read the output went away",
+            "",
+            "First steps:",
+            "  tenderhub demo",
+            "  tenderhub score --profile company.json tenders.jsonl"
+        })
+final class RootCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command?");
+    }
+}

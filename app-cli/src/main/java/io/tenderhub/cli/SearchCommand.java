@@ -1,0 +1,173 @@
+package io.tenderhub.cli;
+
+import io.tenderhub.bootstrap.TenderHub;
+import io.tenderhub.cidb.CidbClass;
+import io.tenderhub.json.JsonText;
+import io.tenderhub.json.SearchJson;
+import io.tenderhub.tender.Money;
+import io.tenderhub.tender.TenderHit;
+import io.tenderhub.tender.TenderPage;
+import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderSort;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = "Finds stored tenders by words and filters.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tenderhub search school sanitation",
+            "  tenderhub search '\"security services\" -guarding' --province Gauteng --sort closing-soonest",
+            "  tenderhub search --cidb-class CE --highest-grade 5 --format jsonl"
+        })
+final class SearchCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "Words, \"phrases\", or, -not.")
+    private List<String> words = List.of();
+
+    @Option(names = "--province", description = "Province or region; may be given several times.")
+    private Set<String> provinces = new LinkedHashSet<>();
+
+    @Option(names = "--buyer", description = "Name of the buyer; may be given several times.")
+    private Set<String> buyers = new LinkedHashSet<>();
+
+    @Option(names = "--category", description = "Main procurement category; may be given several times.")
+    private Set<String> categories = new LinkedHashSet<>();
+
+    @Option(names = "--status", description = "OCDS status, such as active; may be given several times.")
+    private Set<String> statuses = new LinkedHashSet<>();
+
+    @Option(names = "--method", description = "OCDS procurement method, such as open; may be given several times.")
+    private Set<String> methods = new LinkedHashSet<>();
+
+    @Option(names = "--closing-from", paramLabel = "INSTANT", description = "Closing at or after.")
+    private @Nullable Instant closingFrom;
+
+    @Option(names = "--closing-to", paramLabel = "INSTANT", description = "Closing before.")
+    private @Nullable Instant closingTo;
+
+    @Option(names = "--published-from", paramLabel = "INSTANT", description = "Published at or after.")
+    private @Nullable Instant publishedFrom;
+
+    @Option(names = "--published-to", paramLabel = "INSTANT", description = "Published before.")
+    private @Nullable Instant publishedTo;
+
+    @Option(names = "--value-from", paramLabel = "AMOUNT", description = "Estimated value at least.")
+    private @Nullable BigDecimal valueFrom;
+
+    @Option(names = "--value-to", paramLabel = "AMOUNT", description = "Estimated value at most.")
+    private @Nullable BigDecimal valueTo;
+
+    @Option(names = "--only-disclosed", description = "Leave out tenders without a value when filtering by value.")
+    private boolean onlyDisclosed;
+
+    @Option(
+            names = "--compulsory-briefing",
+            paramLabel = "true|false",
+            description = "Only with, or only without, a compulsory briefing.")
+    private @Nullable Boolean compulsoryBriefing;
+
+    @Option(names = "--cidb-class", paramLabel = "CLASS", description = "Asks for this class, such as GB.")
+    private @Nullable CidbClass cidbClass;
+
+    @Option(names = "--highest-grade", paramLabel = "1-9", description = "Asks for no grade above this one.")
+    private @Nullable Integer highestGrade;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            converter = SortOrder.class,
+            description = "relevance, closing-soonest, newest or value (default: relevance).")
+    private TenderSort sort = TenderSort.RELEVANCE;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "Results, 1 to 100 (default: 20).")
+    private int limit;
+
+    @Option(names = "--cursor", description = "Goes on where the page before ended.")
+    private @Nullable String cursor;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table or jsonl (default: table).")
+    private Format format = Format.TABLE;
+
+    @Mixin
+    private StoreOptions stores;
+
+    SearchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        TenderQuery query = query();
+        try (TenderHub hub = TenderHub.start(stores.configuration())) {
+            TenderPage page = hub.search().search(query);
+            if (format == Format.JSONL) {
+                page.hits().forEach(hit -> terminal.print(JsonText.line(json -> SearchJson.write(json, hit))));
+            } else {
+                table(page.hits()).forEach(terminal::print);
+            }
+            terminal.flush();
+            page.nextCursor().ifPresent(next -> terminal.say("more: --cursor " + next));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private TenderQuery query() {
+        return TenderQuery.builder()
+                .text(words.isEmpty() ? null : String.join(" ", words))
+                .provinces(provinces)
+                .buyers(buyers)
+                .categories(categories)
+                .statuses(statuses)
+                .methods(methods)
+                .closingFrom(closingFrom)
+                .closingTo(closingTo)
+                .publishedFrom(publishedFrom)
+                .publishedTo(publishedTo)
+                .valueFrom(valueFrom)
+                .valueTo(valueTo)
+                .includeUndisclosed(!onlyDisclosed)
+                .compulsoryBriefing(compulsoryBriefing)
+                .cidbClass(cidbClass)
+                .highestGrade(highestGrade)
+                .sort(sort)
+                .limit(limit)
+                .cursor(cursor)
+                .build();
+    }
+
+    private static List<String> table(List<TenderHit> hits) {
+        TextTable table = new TextTable("CLOSES", "PROVINCE", "VALUE", "BUYER", "OCID", "TENDER");
+        for (TenderHit hit : hits) {
+            table.row(
+                    hit.closesAt().map(Instant::toString).map(text -> text.substring(0, 10)).orElse("not stated"),
+                    hit.province().map(text -> TextTable.cut(text, 16)).orElse(""),
+                    hit.value().map(SearchCommand::money).orElse(""),
+                    hit.buyer().map(text -> TextTable.cut(text, 30)).orElse(""),
+                    hit.ocid(),
+                    TextTable.cut(hit.heading(), 60));
+        }
+        return table.lines();
+    }
+
+    private static String money(Money money) {
+        return money.currency() + " " + money.amount().toPlainString();
+    }
+
+    private enum Format {
+        TABLE,
+        JSONL
+    }
+}

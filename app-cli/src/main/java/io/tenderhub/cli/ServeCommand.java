@@ -1,0 +1,65 @@
+package io.tenderhub.cli;
+
+import io.tenderhub.bootstrap.TenderHub;
+import io.tenderhub.http.HttpService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the HTTP API and does the background work, until it is ended.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  tenderhub serve", "  curl -s 'http://localhost:8080/api/v1/tenders?text=school+sanitation'"})
+final class ServeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--host", description = "Address to listen at (default: 127.0.0.1).")
+    private @Nullable String host;
+
+    @Option(names = "--port", description = "Port to listen at, 0 for any free one (default: 8080).")
+    private @Nullable Integer port;
+
+    @Option(names = "--no-worker", description = "Leave the background work to others.")
+    private boolean noWorker;
+
+    @Mixin
+    private StoreOptions stores;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(ended, closed), "end"));
+        try (TenderHub hub = TenderHub.start(stores.configuration(host, port));
+                HttpService service = HttpService.start(hub)) {
+            if (!noWorker) {
+                hub.startWorker();
+            }
+            terminal.print("serving http://" + service.host() + ":" + service.port() + "/api/v1/tenders");
+            terminal.flush();
+            ended.await();
+        } finally {
+            closed.countDown();
+        }
+        return ExitCode.OK.code();
+    }
+
+    /** Lets requests and events in flight end before the program does. */
+    private static void endAndWait(CountDownLatch ended, CountDownLatch closed) {
+        ended.countDown();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

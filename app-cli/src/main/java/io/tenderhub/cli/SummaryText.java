@@ -1,0 +1,39 @@
+package io.tenderhub.cli;
+
+import io.tenderhub.summary.Facts;
+import io.tenderhub.summary.TenderSummary;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** A summary for people. */
+final class SummaryText {
+    private SummaryText() {}
+
+    static String of(String heading, TenderSummary summary) {
+        StringJoiner text = new StringJoiner("\n");
+        text.add(TextTable.cut(heading, 110));
+        facts(summary.facts()).forEach(fact -> text.add("  " + fact));
+        if (!summary.digest().text().isEmpty()) {
+            text.add("").add(summary.digest().text()).add("");
+        }
+        summary.digest().keyPoints().forEach(point -> text.add("  - " + point));
+        return text.add("").toString();
+    }
+
+    private static List<String> facts(Facts facts) {
+        TextTable table = new TextTable("", "");
+        row(table, "closing", facts.closing());
+        row(table, "briefing", facts.briefing());
+        row(table, "CIDB", facts.cidb());
+        row(table, "value", facts.value());
+        row(table, "place", facts.place());
+        row(table, "contact", facts.contact());
+        List<String> lines = table.lines();
+        return lines.subList(1, lines.size());
+    }
+
+    private static void row(TextTable table, String name, Optional<String> fact) {
+        fact.ifPresent(text -> table.row(name, text));
+    }
+}

@@ -1,0 +1,63 @@
+package io.tenderhub.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** Where the program reads and writes: data on standard output, talk on standard error. */
+final class Terminal {
+    private final InputStream in;
+    private final BufferedWriter out;
+    private final PrintStream err;
+    private final boolean interactive;
+
+    /**
+     * @param interactive whether a person looks at standard error, so that progress may be drawn there
+     */
+    Terminal(InputStream in, OutputStream out, PrintStream err, boolean interactive) {
+        this.in = in;
+        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        this.err = err;
+        this.interactive = interactive;
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    Writer out() {
+        return out;
+    }
+
+    boolean isInteractive() {
+        return interactive;
+    }
+
+    /** One line of data. */
+    void print(String line) {
+        try {
+            out.write(line);
+            out.write('\n');
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        }
+    }
+
+    /** One line of talk. */
+    void say(String line) {
+        err.println(line);
+    }
+
+    void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.tenderhub.cli;
+
+import io.tenderhub.bootstrap.TenderHub;
+import io.tenderhub.event.DrainResult;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "worker",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Does the background work: summaries, scores, caches. Any number may run side by side and may be killed",
+            "at any moment: what one leaves undone another one takes up when its lease runs out."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  tenderhub worker --once", "  tenderhub worker --postgres-url jdbc:postgresql://db/hub …"})
+final class WorkerCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--once", description = "End when nothing is due any more.")
+    private boolean once;
+
+    @Mixin
+    private StoreOptions stores;
+
+    WorkerCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (TenderHub hub = TenderHub.start(stores.configuration())) {
+            if (once) {
+                terminal.print(line(hub.relay().drain()));
+            } else {
+                terminal.say("working; end with Ctrl-C");
+                hub.work();
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    static String line(DrainResult result) {
+        return String.format(
+                Locale.ROOT,
+                "%,d events done, %,d to be tried again, %,d parked",
+                result.completed(),
+                result.retried(),
+                result.parked());
+    }
+}

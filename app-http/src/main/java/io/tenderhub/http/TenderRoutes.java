@@ -1,0 +1,50 @@
+package io.tenderhub.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.tenderhub.details.TenderDetails;
+import io.tenderhub.details.TenderLookup;
+import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.failure.NotFoundException;
+import io.tenderhub.json.DetailsJson;
+import io.tenderhub.json.SearchJson;
+import io.tenderhub.team.TeamId;
+import io.tenderhub.tender.TenderPage;
+import io.tenderhub.tender.TenderSearch;
+import java.util.Optional;
+
+/** Finding tenders and looking at one. */
+final class TenderRoutes {
+    private final TenderSearch search;
+    private final TenderLookup lookup;
+
+    TenderRoutes(TenderSearch search, TenderLookup lookup) {
+        this.search = search;
+        this.lookup = lookup;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/api/v1/tenders", this::search);
+        routes.get("/api/v1/tenders/{ocid}", this::one);
+    }
+
+    private void search(Context ctx) {
+        TenderPage page = search.search(SearchParameters.read(ctx));
+        Answers.json(ctx, json -> SearchJson.write(json, page));
+    }
+
+    private void one(Context ctx) {
+        String ocid = ctx.pathParam("ocid");
+        Optional<TeamId> team = Optional.ofNullable(ctx.queryParam("team")).map(TenderRoutes::team);
+        TenderDetails details = lookup.find(ocid, team).orElseThrow(() -> new NotFoundException("tender", ocid));
+        Answers.json(ctx, json -> DetailsJson.write(json, details));
+    }
+
+    private static TeamId team(String id) {
+        try {
+            return new TeamId(id);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("request", "team", String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.tenderhub.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules, written as allow-lists: a misspelt package then fails instead of passing for ever. What each room may use is
+ * said here and nowhere else.
+ */
+final class HouseRules {
+    /** The capabilities of the core; a new package of the core is entered here. */
+    static final String[] CORE = packages(
+            "naming",
+            "failure",
+            "tender",
+            "cidb",
+            "company",
+            "team",
+            "requirement",
+            "readiness",
+            "summary",
+            "event",
+            "cache",
+            "ingestion",
+            "memory");
+
+    static final List<String> ADAPTERS = List.of("feeds", "postgres", "mongo", "redis");
+    private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
+    private static final String JACKSON = "com.fasterxml.jackson..";
+    private static final String LOGGING = "org.slf4j..";
+
+    private HouseRules() {}
+
+    static ArchRule coreReachesOnlyTheJdkAndItself() {
+        return only(CORE, "the core is pure Java");
+    }
+
+    static ArchRule feedsReachOnlyTheCoreAndTheirLibraries() {
+        return only(packages("feeds"), "no adapter knows another", JACKSON, "org.apache.commons.csv..", "org.jsoup..");
+    }
+
+    static ArchRule postgresReachesOnlyTheCoreAndItsLibraries() {
+        return only(
+                packages("postgres"),
+                "no adapter knows another",
+                JACKSON,
+                LOGGING,
+                "javax.sql..",
+                "org.jdbi..",
+                "org.postgresql..",
+                "org.flywaydb..");
+    }
+
+    static ArchRule mongoReachesOnlyTheCoreAndItsLibraries() {
+        return only(packages("mongo"), "no adapter knows another", JACKSON, LOGGING, "com.mongodb..", "org.bson..");
+    }
+
+    static ArchRule redisReachesOnlyTheCoreAndItsLibraries() {
+        return only(packages("redis"), "no adapter knows another", JACKSON, LOGGING, "redis.clients.jedis..");
+    }
+
+    static ArchRule jsonReachesOnlyTheCoreAndJackson() {
+        return only(packages("json"), "the JSON face knows no store", JACKSON);
+    }
+
+    static ArchRule httpSeesUseCasesNeverDrivers() {
+        return only(
+                packages("http"),
+                "an application is thin",
+                LOGGING,
+                JACKSON,
+                "io.javalin..",
+                "jakarta.servlet..",
+                "org.eclipse.jetty..",
+                "io.tenderhub.json..",
+                "io.tenderhub.bootstrap..");
+    }
+
+    static ArchRule commandLineSeesUseCasesNeverDrivers() {
+        return only(
+                packages("cli"),
+                "an application is thin",
+                LOGGING,
+                "ch.qos.logback..",
+                "picocli..",
+                "me.tongfei.progressbar..",
+                "io.tenderhub.json..",
+                "io.tenderhub.bootstrap..",
+                "io.tenderhub.http..");
+    }
+
+    static ArchRule onlyBootstrapNamesAnAdapter() {
+        return noClasses()
+                .that()
+                .resideInAPackage("io.tenderhub..")
+                .and()
+                .resideOutsideOfPackages(packages("feeds", "postgres", "mongo", "redis", "bootstrap"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages("feeds", "postgres", "mongo", "redis"))
+                .because("adapters are composed in one place");
+    }
+
+    static ArchRule bootstrapNamesOnlyTheEntryClassOfAnAdapter() {
+        return noClasses()
+                .that()
+                .resideInAPackage("io.tenderhub.bootstrap..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.not(entryClass())
+                        .and(resideInAnyPackage(packages("feeds", "postgres", "mongo", "redis"))))
+                .because("an adapter is entered by one door");
+    }
+
+    static ArchRule adaptersExposeOneEntryClass() {
+        return classes()
+                .that()
+                .resideInAnyPackage(
+                        "io.tenderhub.feeds", "io.tenderhub.postgres", "io.tenderhub.mongo", "io.tenderhub.redis")
+                .and(DescribedPredicate.not(entryClass()))
+                .should()
+                .notHaveModifier(PUBLIC)
+                .because("an adapter is entered by one door");
+    }
+
+    static ArchRule timeInTheCoreComesFromItsCaller() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .because("a rule that looks at the clock can't be repeated");
+    }
+
+    static ArchRule namesSayWhatThingsAre() {
+        return noClasses()
+                .that()
+                .resideInAPackage("io.tenderhub..")
+                .should()
+                .haveNameMatching(".*\\.[^.]*(Util|Utils|Helper|Helpers|Manager|Common|Impl)")
+                .because("such a name says nothing");
+    }
+
+    static ArchRule capabilitiesOfTheCoreFormNoCycle() {
+        return slices().matching("io.tenderhub.(*)..").should().beFreeOfCycles();
+    }
+
+    private static ArchRule only(String[] room, String because, String... alsoAllowed) {
+        String[] allowed = Stream.of(EVERYWHERE, CORE, room, alsoAllowed)
+                .flatMap(Arrays::stream)
+                .toArray(String[]::new);
+        DescribedPredicate<JavaClass> inRoom = resideInAnyPackage(room);
+        return classes()
+                .that(inRoom)
+                .should(onlyDependOnClassesThat(resideInAnyPackage(allowed).or(primitiveOrArray())))
+                .because(because);
+    }
+
+    private static DescribedPredicate<JavaClass> primitiveOrArray() {
+        return DescribedPredicate.describe(
+                "are primitive", type -> type.getBaseComponentType().isPrimitive());
+    }
+
+    /** {@code io.tenderhub.postgres.PostgresAdapter} and what is nested in it. */
+    private static DescribedPredicate<JavaClass> entryClass() {
+        return DescribedPredicate.describe(
+                "are the entry class of an adapter",
+                type -> ADAPTERS.stream()
+                        .anyMatch(adapter -> outermost(type)
+                                .equals("io.tenderhub." + adapter + "."
+                                        + Character.toUpperCase(adapter.charAt(0))
+                                        + adapter.substring(1) + "Adapter")));
+    }
+
+    private static String outermost(JavaClass type) {
+        int nested = type.getName().indexOf('$');
+        return nested < 0 ? type.getName() : type.getName().substring(0, nested);
+    }
+
+    static String[] packages(String... names) {
+        return Arrays.stream(names).map(name -> "io.tenderhub." + name + "..").toArray(String[]::new);
+    }
+
+    static DescribedPredicate<JavaClass> inCore() {
+        return resideInAnyPackage(CORE).or(resideInAPackage("io.tenderhub"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps the house as it is drawn. */
+@NullMarked
+package io.tenderhub.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.tenderhub.cli.violation;
+
+import javax.sql.DataSource;
+
+/** Breaks: an application is thin. */
+public record CommandUsingADriver(DataSource driver) {}

@@ -1,0 +1,4 @@
+package io.tenderhub.feeds;
+
+/** Breaks: an adapter is entered by one door. */
+public final class PublicBesidesTheEntry {}

@@ -1,0 +1,6 @@
+package io.tenderhub.mongo.violation;
+
+import redis.clients.jedis.UnifiedJedis;
+
+/** Breaks: no adapter knows another one's technology. */
+public record MongoKnowingRedis(UnifiedJedis other) {}

@@ -1,0 +1,6 @@
+package io.tenderhub.postgres.violation;
+
+import io.tenderhub.mongo.MongoAdapter;
+
+/** Breaks: no adapter knows another. */
+public record PostgresKnowingMongo(MongoAdapter other) {}

@@ -1,0 +1,29 @@
+package io.tenderhub.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.tenderhub.details.TenderDetails;
+import java.io.IOException;
+
+/**
+ * A stored tender with what is derived from it: the fields of {@link TenderJson}, {@code version}, {@code changedAt}, and
+ * {@code summary} and {@code readiness} where there are any.
+ */
+public final class DetailsJson {
+    private DetailsJson() {}
+
+    public static void write(JsonGenerator json, TenderDetails details) throws IOException {
+        json.writeStartObject();
+        TenderJson.writeFields(json, details.stored().tender());
+        json.writeNumberField("version", details.stored().version());
+        json.writeStringField("changedAt", details.stored().changedAt().toString());
+        if (details.summary().isPresent()) {
+            json.writeFieldName("summary");
+            SummaryJson.write(json, details.summary().get().summary());
+        }
+        if (details.score().isPresent()) {
+            json.writeFieldName("readiness");
+            ScoreJson.write(json, details.score().get().score());
+        }
+        json.writeEndObject();
+    }
+}
