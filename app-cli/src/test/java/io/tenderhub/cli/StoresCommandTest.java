@@ -1,0 +1,102 @@
+package io.tenderhub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenderhub.teststores.TestStores;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that need stores, one after the other as a person would call them. */
+class StoresCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> environment = Map.of();
+
+    @BeforeEach
+    void takesFreshStores() {
+        TestStores stores = TestStores.shared();
+        environment = Map.of(
+                "TENDERHUB_POSTGRES_URL", stores.freshPostgresUrl(),
+                "TENDERHUB_MONGO_URL", stores.freshMongoUrl(),
+                "TENDERHUB_REDIS_URL", stores.redisUrl(),
+                "TENDERHUB_PREFIX", "t" + Long.toString(System.nanoTime(), 36));
+        assertThat(run("migrate").code()).isZero();
+    }
+
+    @Test
+    void storesFindsScoresAndShowsTenders() {
+        Path input = Written.file(folder, "tenders.jsonl", lines(25));
+        Path profile = Written.profile(folder);
+
+        assertThat(run("ingest", input.toString()).out()).contains("25 created").contains("0 rejected");
+        assertThat(run("profile", "save", "--team", "acme", profile.toString()).out())
+                .contains("version 1");
+        assertThat(run("worker", "--once").out()).contains("26 events done").contains("0 parked");
+
+        Ran found = run("search", "school", "--limit", "10", "--format", "jsonl");
+        assertThat(found.outLines()).hasSize(10);
+        assertThat(found.err()).contains("--cursor");
+        Ran shown = run("show", "--team", "acme", "ocds-test-7");
+        assertThat(shown.out()).contains("Construction of school 7").contains("of 100").contains("CRITERION");
+        assertThat(run("show", "--format", "json", "ocds-test-7").out())
+                .contains("\"summary\"")
+                .contains("\"version\" : 1");
+    }
+
+    @Test
+    void changesNothingWhenTheSameIsIngestedAgain() {
+        Path input = Written.file(folder, "tenders.jsonl", lines(25));
+
+        run("ingest", input.toString());
+        run("worker", "--once");
+
+        assertThat(run("ingest", input.toString()).out()).contains("0 created, 0 updated, 25 unchanged");
+        assertThat(run("worker", "--once").out()).startsWith("0 events done");
+    }
+
+    @Test
+    void countsRejectsAndStoresTheRest() {
+        Path input = Written.file(folder, "tenders.jsonl", lines(5) + "{broken\n" + Written.release(99) + "\n");
+
+        Ran ran = run("ingest", input.toString());
+
+        assertThat(ran.code()).isEqualTo(ExitCode.SOME_REJECTED.code());
+        assertThat(ran.out()).contains("7 records").contains("6 created").contains("1 rejected");
+        assertThat(ran.err()).contains("line 6");
+    }
+
+    @Test
+    void saysThatATenderIsNotKnown() {
+        Ran ran = run("show", "ocds-nowhere");
+
+        assertThat(ran.code()).isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(ran.errLines()).hasSize(1);
+        assertThat(ran.err()).contains("ocds-nowhere");
+    }
+
+    private Ran run(String... arguments) {
+        return Ran.tenderhub(environment, new byte[0], arguments);
+    }
+
+    private static String lines(int count) {
+        return IntStream.range(0, count).mapToObj(Written::release).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    @Test
+    void saysThatTheSchemaIsMissing() {
+        Map<String, String> unmigrated = new java.util.HashMap<>(environment);
+        unmigrated.put("TENDERHUB_POSTGRES_URL", TestStores.shared().freshPostgresUrl());
+
+        Ran ran = Ran.tenderhub(unmigrated, new byte[0], "search", "school");
+
+        assertThat(ran.code()).isIn(List.of(ExitCode.INVALID_INPUT.code(), ExitCode.UNAVAILABLE.code()));
+        assertThat(ran.err()).contains("tenderhub migrate");
+    }
+}
