@@ -13,8 +13,8 @@ final class ChecklistText {
 
     static List<String> lines(ReadinessScore score) {
         List<String> lines = new ArrayList<>();
-        lines.add(ScoreOutput.points(score) + " of 100: " + score.recommendation().words() + ". "
-                + score.recommendationReason());
+        lines.add(ScoreOutput.points(score) + " of 100: "
+                + score.recommendation().words() + ". " + score.recommendationReason());
         TextTable table = new TextTable("CRITERION", "POINTS", "", "WHY");
         for (ChecklistLine line : score.checklist()) {
             table.row(

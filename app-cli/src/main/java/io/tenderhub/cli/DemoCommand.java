@@ -80,7 +80,8 @@ final class DemoCommand implements Callable<Integer> {
         Map<String, Tender> tenders =
                 hub
                         .catalog()
-                        .findAll(best.stream().map(score -> score.score().ocid()).toList())
+                        .findAll(
+                                best.stream().map(score -> score.score().ocid()).toList())
                         .stream()
                         .map(StoredTender::tender)
                         .collect(Collectors.toMap(Tender::ocid, Function.identity()));
@@ -95,12 +96,10 @@ final class DemoCommand implements Callable<Integer> {
         Optional<TenderDetails> details = hub.lookup().find(bestOcid, Optional.of(TEAM));
         details.ifPresent(found -> {
             section("Why: " + TextTable.cut(found.stored().tender().heading(), 90));
-            found.score()
-                    .ifPresent(score -> ChecklistText.lines(score.score()).forEach(terminal::print));
+            found.score().ifPresent(score -> ChecklistText.lines(score.score()).forEach(terminal::print));
             section("In short");
             found.summary()
-                    .ifPresent(summary -> SummaryText.of(
-                                    found.stored().tender().heading(), summary.summary())
+                    .ifPresent(summary -> SummaryText.of(found.stored().tender().heading(), summary.summary())
                             .lines()
                             .forEach(terminal::print));
         });

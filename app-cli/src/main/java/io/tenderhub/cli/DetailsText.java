@@ -30,7 +30,9 @@ final class DetailsText {
         lines.add("");
         details.summary()
                 .ifPresentOrElse(
-                        summary -> lines.addAll(SummaryText.of("Summary", summary.summary()).lines().toList()),
+                        summary -> lines.addAll(SummaryText.of("Summary", summary.summary())
+                                .lines()
+                                .toList()),
                         () -> lines.add("No summary yet: the worker makes it."));
         details.score().ifPresent(score -> {
             lines.add("");

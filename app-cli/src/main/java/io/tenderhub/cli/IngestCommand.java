@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
 final class IngestCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--rejects", paramLabel = "FILE", description = "Write what could not be read there, as JSON Lines.")
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Write what could not be read there, as JSON Lines.")
     private @Nullable Path rejectsFile;
 
     @Mixin

@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
             "and the requirements found, each with the words it was found in."
         },
         footerHeading = "%nExample:%n",
-        footer = "  tenderhub inspect advertised.csv | jq -c 'select(.requirements.cidb) | [.ocid, .requirements.cidb]'")
+        footer =
+                "  tenderhub inspect advertised.csv | jq -c 'select(.requirements.cidb) | [.ocid, .requirements.cidb]'")
 final class InspectCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -34,7 +35,9 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         Workbench workbench = new Workbench();
         RequirementFinder finder = workbench.requirementFinder();
-        return perTender.print(workbench, "inspected", tender -> line(tender, finder)).code();
+        return perTender
+                .print(workbench, "inspected", tender -> line(tender, finder))
+                .code();
     }
 
     private static String line(Tender tender, RequirementFinder finder) {

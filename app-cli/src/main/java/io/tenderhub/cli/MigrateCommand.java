@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = "Brings the schema of PostgreSQL and the indexes of MongoDB to this program's version.",
         footerHeading = "%nExample:%n",
-        footer = "  tenderhub migrate --postgres-url jdbc:postgresql://db/hub --mongo-url mongodb://db --redis-url redis://db:6379")
+        footer =
+                "  tenderhub migrate --postgres-url jdbc:postgresql://db/hub --mongo-url mongodb://db --redis-url redis://db:6379")
 final class MigrateCommand implements Callable<Integer> {
     private final Terminal terminal;
 

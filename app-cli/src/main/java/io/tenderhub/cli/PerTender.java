@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 final class PerTender {
     private final Terminal terminal;
 
-    @Option(names = "--rejects", paramLabel = "FILE", description = "Write what could not be read there, as JSON Lines.")
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Write what could not be read there, as JSON Lines.")
     private @Nullable Path rejectsFile;
 
     @Mixin

@@ -7,9 +7,9 @@ import java.util.PriorityQueue;
 
 /** Keeps the best of any number of scores; of equal ones, those that came first. */
 final class Ranking {
-    private static final Comparator<Placed> WORST_FIRST =
-            Comparator.<Placed>comparingDouble(placed -> placed.scored().score().points())
-                    .thenComparing(Comparator.comparingLong(Placed::position).reversed());
+    private static final Comparator<Placed> WORST_FIRST = Comparator.<Placed>comparingDouble(
+                    placed -> placed.scored().score().points())
+            .thenComparing(Comparator.comparingLong(Placed::position).reversed());
 
     private final int capacity;
     private final PriorityQueue<Placed> best = new PriorityQueue<>(WORST_FIRST);

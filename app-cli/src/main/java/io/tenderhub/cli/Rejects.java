@@ -39,7 +39,8 @@ final class Rejects implements Consumer<Reject>, AutoCloseable {
         if (count <= SHOWN) {
             terminal.say("rejected: " + reject);
         } else if (count == SHOWN + 1) {
-            terminal.say(file.isPresent() ? "rejected: … (all are in the file)" : "rejected: … (--rejects FILE keeps all)");
+            terminal.say(
+                    file.isPresent() ? "rejected: … (all are in the file)" : "rejected: … (--rejects FILE keeps all)");
         }
         if (file.isPresent()) {
             write(file.get(), reject);

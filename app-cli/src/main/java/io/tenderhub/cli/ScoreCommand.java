@@ -42,11 +42,15 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "NAME|FILE",
-            description = "standard, south-africa, or a policy of your own (JSON). By default south-africa for South African"
-                    + " tenders, else standard.")
+            description =
+                    "standard, south-africa, or a policy of your own (JSON). By default south-africa for South African"
+                            + " tenders, else standard.")
     private @Nullable String policy;
 
-    @Option(names = "--now", paramLabel = "INSTANT", description = "Score as of this instant, e.g. 2026-02-20T08:00:00Z.")
+    @Option(
+            names = "--now",
+            paramLabel = "INSTANT",
+            description = "Score as of this instant, e.g. 2026-02-20T08:00:00Z.")
     private @Nullable Instant now;
 
     @Option(names = "--briefing-attended", description = "The company attended every compulsory briefing.")
@@ -62,7 +66,10 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", description = "Only the N best (a table without it: 25).")
     private @Nullable Integer top;
 
-    @Option(names = "--rejects", paramLabel = "FILE", description = "Write what could not be read there, as JSON Lines.")
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Write what could not be read there, as JSON Lines.")
     private @Nullable Path rejectsFile;
 
     @Mixin
@@ -77,20 +84,21 @@ final class ScoreCommand implements Callable<Integer> {
         Workbench workbench = new Workbench();
         ReadinessScorer scorer =
                 new ReadinessScorer(GivenFiles.profile(profile), GivenFiles.policy(policy, workbench.policies()));
-        BidSituation situation = new BidSituation(now == null ? Clock.systemUTC().instant() : now, briefingAttended);
+        BidSituation situation =
+                new BidSituation(now == null ? Clock.systemUTC().instant() : now, briefingAttended);
         try (Rejects rejects = new Rejects(terminal, rejectsFile);
                 Progress progress = Progress.of(terminal, "scored")) {
             Printing printing = new Printing(rejects, progress);
             if (format != ScoreOutput.TABLE) {
                 format.begin(terminal);
             }
-            FeedTotals totals =
-                    workbench.batchScoring().score(inputs.inputs(terminal), scorer, situation, printing);
+            FeedTotals totals = workbench.batchScoring().score(inputs.inputs(terminal), scorer, situation, printing);
             printing.end();
             terminal.flush();
             progress.summary(totals.tenders(), totals.rejected());
             if (format == ScoreOutput.TABLE && printing.ranking.isFull()) {
-                terminal.say("the best " + printing.ranking.size() + " of " + totals.tenders() + "; --top N shows more");
+                terminal.say(
+                        "the best " + printing.ranking.size() + " of " + totals.tenders() + "; --top N shows more");
             }
             return rejects.exitCode(totals.tenders()).code();
         }

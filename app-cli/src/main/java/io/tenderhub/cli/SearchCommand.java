@@ -152,7 +152,10 @@ final class SearchCommand implements Callable<Integer> {
         TextTable table = new TextTable("CLOSES", "PROVINCE", "VALUE", "BUYER", "OCID", "TENDER");
         for (TenderHit hit : hits) {
             table.row(
-                    hit.closesAt().map(Instant::toString).map(text -> text.substring(0, 10)).orElse("not stated"),
+                    hit.closesAt()
+                            .map(Instant::toString)
+                            .map(text -> text.substring(0, 10))
+                            .orElse("not stated"),
                     hit.province().map(text -> TextTable.cut(text, 16)).orElse(""),
                     hit.value().map(SearchCommand::money).orElse(""),
                     hit.buyer().map(text -> TextTable.cut(text, 30)).orElse(""),

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Shows a stored tender with its summary and, for a team, its score with reasons.",
         footerHeading = "%nExamples:%n",
-        footer = {"  tenderhub show ocds-9t57fa-165050", "  tenderhub show --team acme --format json ocds-9t57fa-165050"})
+        footer = {"  tenderhub show ocds-9t57fa-165050", "  tenderhub show --team acme --format json ocds-9t57fa-165050"
+        })
 final class ShowCommand implements Callable<Integer> {
     private final Terminal terminal;
 

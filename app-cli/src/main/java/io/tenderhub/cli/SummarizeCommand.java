@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
             "It never says a number or date that is not in the tender."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  tenderhub summarize release.json", "  tenderhub summarize --format jsonl tenders.jsonl > summaries.jsonl"})
+        footer = {
+            "  tenderhub summarize release.json",
+            "  tenderhub summarize --format jsonl tenders.jsonl > summaries.jsonl"
+        })
 final class SummarizeCommand implements Callable<Integer> {
     @Option(
             names = "--format",
@@ -43,13 +46,15 @@ final class SummarizeCommand implements Callable<Integer> {
     }
 
     private String print(Tender tender, TenderSummary summary) {
-        return format == Format.TEXT ? SummaryText.of(tender.heading(), summary) : JsonText.line(json -> {
-            json.writeStartObject();
-            json.writeStringField("ocid", tender.ocid());
-            json.writeStringField("heading", tender.heading());
-            SummaryJson.writeFields(json, summary);
-            json.writeEndObject();
-        });
+        return format == Format.TEXT
+                ? SummaryText.of(tender.heading(), summary)
+                : JsonText.line(json -> {
+                    json.writeStartObject();
+                    json.writeStringField("ocid", tender.ocid());
+                    json.writeStringField("heading", tender.heading());
+                    SummaryJson.writeFields(json, summary);
+                    json.writeEndObject();
+                });
     }
 
     private enum Format {

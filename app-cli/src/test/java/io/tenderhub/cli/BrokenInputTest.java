@@ -20,12 +20,16 @@ class BrokenInputTest {
 
     @AfterEach
     void neverShowsAStackTrace() {
-        assertThat(ran.err()).doesNotContain("\tat ").doesNotContain("Exception").doesNotContain("fault of the program");
+        assertThat(ran.err())
+                .doesNotContain("\tat ")
+                .doesNotContain("Exception")
+                .doesNotContain("fault of the program");
     }
 
     @Test
     void keepsTheReleasesBeforeATruncation() {
-        String whole = "{\"releases\":[" + Written.release(1) + "," + Written.release(2) + "," + Written.release(3) + "]}";
+        String whole =
+                "{\"releases\":[" + Written.release(1) + "," + Written.release(2) + "," + Written.release(3) + "]}";
         Path file = Written.file(folder, "truncated.json", whole.substring(0, whole.length() - 60));
 
         ran = score(file);
@@ -79,7 +83,12 @@ class BrokenInputTest {
         ran = score(Written.file(folder, "empty.json", ""));
 
         assertThat(ran.code()).isEqualTo(ExitCode.NOTHING_READ.code());
-        assertThat(rejects()).hasSize(1).first().asString().contains("empty.json").contains("empty");
+        assertThat(rejects())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("empty.json")
+                .contains("empty");
     }
 
     @Test
@@ -101,7 +110,12 @@ class BrokenInputTest {
         ran = score(folder.resolve("nowhere.json"));
 
         assertThat(ran.code()).isEqualTo(ExitCode.NOTHING_READ.code());
-        assertThat(rejects()).hasSize(1).first().asString().contains("nowhere.json").contains("no such file");
+        assertThat(rejects())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("nowhere.json")
+                .contains("no such file");
     }
 
     @Test
@@ -121,7 +135,10 @@ class BrokenInputTest {
                 folder, "profile.json", "{\"name\":\"\",\"cidb\":[{\"class\":\"GB\",\"grade\":12}],\"bbbeeLevel\":9}");
 
         ran = Ran.tenderhub(
-                "score", "--profile", profile.toString(), Written.file(folder, "a.json", Written.release(1)).toString());
+                "score",
+                "--profile",
+                profile.toString(),
+                Written.file(folder, "a.json", Written.release(1)).toString());
 
         assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT.code());
         assertThat(ran.errLines()).hasSize(1);
@@ -133,7 +150,8 @@ class BrokenInputTest {
         Path policy = Written.file(
                 folder,
                 "policy.json",
-                Files.readString(Path.of("../docs/examples/policy.json")).replaceFirst("\"weight\"\\s*:\\s*\\d+", "\"weight\": 1"));
+                Files.readString(Path.of("../docs/examples/policy.json"))
+                        .replaceFirst("\"weight\"\\s*:\\s*\\d+", "\"weight\": 1"));
 
         ran = Ran.tenderhub(
                 "score",
@@ -185,6 +203,8 @@ class BrokenInputTest {
     }
 
     private java.util.List<String> rejects() {
-        return ran.errLines().stream().filter(line -> line.startsWith("rejected: ")).toList();
+        return ran.errLines().stream()
+                .filter(line -> line.startsWith("rejected: "))
+                .toList();
     }
 }

@@ -60,8 +60,10 @@ class ScoreCommandTest {
 
     @Test
     void ranksTheBestFirstInATable() {
-        String good = Written.release("ocds-good", "2026-02-01T00:00:00Z", "Building construction of a school in Gauteng, 5GB");
-        String poor = Written.release("ocds-poor", "2026-02-01T00:00:00Z", "Building construction, CIDB grading 9CE or higher");
+        String good = Written.release(
+                "ocds-good", "2026-02-01T00:00:00Z", "Building construction of a school in Gauteng, 5GB");
+        String poor = Written.release(
+                "ocds-poor", "2026-02-01T00:00:00Z", "Building construction, CIDB grading 9CE or higher");
         Path input = Written.file(folder, "tenders.jsonl", poor + "\n" + good + "\n");
 
         Ran ran = score(input.toString());
@@ -75,7 +77,8 @@ class ScoreCommandTest {
     void keepsOnlyTheBestWithTop() {
         Path input = Written.file(folder, "tenders.jsonl", lines(100));
 
-        assertThat(score("--top", "7", "--format", "jsonl", input.toString()).outLines()).hasSize(7);
+        assertThat(score("--top", "7", "--format", "jsonl", input.toString()).outLines())
+                .hasSize(7);
         assertThat(score("--top", "7", input.toString()).outLines()).hasSize(8);
     }
 

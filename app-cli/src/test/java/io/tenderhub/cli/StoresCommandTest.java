@@ -44,7 +44,10 @@ class StoresCommandTest {
         assertThat(found.outLines()).hasSize(10);
         assertThat(found.err()).contains("--cursor");
         Ran shown = run("show", "--team", "acme", "ocds-test-7");
-        assertThat(shown.out()).contains("Construction of school 7").contains("of 100").contains("CRITERION");
+        assertThat(shown.out())
+                .contains("Construction of school 7")
+                .contains("of 100")
+                .contains("CRITERION");
         assertThat(run("show", "--format", "json", "ocds-test-7").out())
                 .contains("\"summary\"")
                 .contains("\"version\" : 1");

@@ -41,12 +41,21 @@ class WorkerCrashIT {
                 "TENDERHUB_PREFIX", "crash",
                 "TENDERHUB_WORKER_LEASE_SECONDS", "2"));
         run(environment, "migrate");
-        run(environment, "profile", "save", "--team", TEAM.value(), Written.profile(folder).toString());
+        run(
+                environment,
+                "profile",
+                "save",
+                "--team",
+                TEAM.value(),
+                Written.profile(folder).toString());
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int kill = 0; kill < KILLS; kill++) {
             String date = "2026-02-0%dT00:00:00Z".formatted(kill + 1);
-            run(environment, "ingest", Written.file(folder, "tenders.jsonl", lines(date)).toString());
+            run(
+                    environment,
+                    "ingest",
+                    Written.file(folder, "tenders.jsonl", lines(date)).toString());
             startAndKill(environment, 300 + random.nextInt(2500));
         }
 
@@ -62,9 +71,14 @@ class WorkerCrashIT {
                 TenderDetails details =
                         hub.lookup().find("ocds-test-" + n, Optional.of(TEAM)).orElseThrow();
                 long version = details.stored().version();
-                assertThat(details.stored().tender().releaseDate()).hasToString("2026-02-0%dT00:00:00Z".formatted(KILLS));
-                assertThat(details.summary().orElseThrow().tenderVersion()).as("seed %d", seed).isEqualTo(version);
-                assertThat(details.score().orElseThrow().tenderVersion()).as("seed %d", seed).isEqualTo(version);
+                assertThat(details.stored().tender().releaseDate())
+                        .hasToString("2026-02-0%dT00:00:00Z".formatted(KILLS));
+                assertThat(details.summary().orElseThrow().tenderVersion())
+                        .as("seed %d", seed)
+                        .isEqualTo(version);
+                assertThat(details.score().orElseThrow().tenderVersion())
+                        .as("seed %d", seed)
+                        .isEqualTo(version);
             }
         }
     }

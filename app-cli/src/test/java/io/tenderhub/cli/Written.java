@@ -8,8 +8,7 @@ import java.nio.file.Path;
 
 /** Small input files. */
 final class Written {
-    static final String PROFILE =
-            """
+    static final String PROFILE = """
             {"name":"Example Builders","sectors":["construction"],"services":["building construction"],
              "cidb":[{"class":"GB","grade":5,"pe":false}],"bbbeeLevel":2,"csdRegistered":true,"taxCompliant":true,
              "coidaLetter":true,"provinces":["Gauteng"],"yearsOfExperience":8}
@@ -44,6 +43,7 @@ final class Written {
     }
 
     static String release(int number) {
-        return release("ocds-test-" + number, "2026-02-01T00:00:00Z", "Construction of school " + number + ", CIDB grade 5GB");
+        return release(
+                "ocds-test-" + number, "2026-02-01T00:00:00Z", "Construction of school " + number + ", CIDB grade 5GB");
     }
 }

@@ -16,11 +16,13 @@ final class HealthRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/health/live", ctx -> Answers.json(ctx, json -> {
-            json.writeStartObject();
-            json.writeStringField("status", "healthy");
-            json.writeEndObject();
-        }));
+        routes.get(
+                "/health/live",
+                ctx -> Answers.json(ctx, json -> {
+                    json.writeStartObject();
+                    json.writeStringField("status", "healthy");
+                    json.writeEndObject();
+                }));
         routes.get("/health/ready", this::ready);
     }
 

@@ -66,26 +66,24 @@ final class Problems {
     }
 
     private static void answer(Context ctx, HttpStatus status, String detail, List<FieldProblem> problems) {
-        ctx.status(status)
-                .contentType("application/problem+json")
-                .result(JsonText.line(json -> {
+        ctx.status(status).contentType("application/problem+json").result(JsonText.line(json -> {
+            json.writeStartObject();
+            json.writeStringField("type", "about:blank");
+            json.writeStringField("title", status.getMessage());
+            json.writeNumberField("status", status.getCode());
+            json.writeStringField("detail", detail);
+            json.writeStringField("instance", ctx.path());
+            if (!problems.isEmpty()) {
+                json.writeArrayFieldStart("problems");
+                for (FieldProblem problem : problems) {
                     json.writeStartObject();
-                    json.writeStringField("type", "about:blank");
-                    json.writeStringField("title", status.getMessage());
-                    json.writeNumberField("status", status.getCode());
-                    json.writeStringField("detail", detail);
-                    json.writeStringField("instance", ctx.path());
-                    if (!problems.isEmpty()) {
-                        json.writeArrayFieldStart("problems");
-                        for (FieldProblem problem : problems) {
-                            json.writeStartObject();
-                            json.writeStringField("path", problem.path());
-                            json.writeStringField("message", problem.message());
-                            json.writeEndObject();
-                        }
-                        json.writeEndArray();
-                    }
+                    json.writeStringField("path", problem.path());
+                    json.writeStringField("message", problem.message());
                     json.writeEndObject();
-                }));
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }));
     }
 }

@@ -23,7 +23,8 @@ final class ReadinessRoutes {
     }
 
     private void check(Context ctx) {
-        ReadinessRequest request = ReadinessRequest.read(ctx.bodyInputStream(), hub.workbench().policies());
+        ReadinessRequest request =
+                ReadinessRequest.read(ctx.bodyInputStream(), hub.workbench().policies());
         Tender tender = request.release().isPresent()
                 ? hub.workbench().tenderOf(request.release().get())
                 : hub.lookup().require(request.ocid().orElseThrow());

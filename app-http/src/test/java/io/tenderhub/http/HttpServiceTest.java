@@ -23,8 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class HttpServiceTest {
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             {"ocid":"ocds-http-1","id":"1","date":"2026-02-01T00:00:00Z","tag":["tender"],"language":"en-za",
              "tender":{"id":"1","title":"RFB 1/26","description":"Construction of a school, CIDB grade 5GB or higher",
              "status":"active","tenderPeriod":{"endDate":"2026-12-01T11:00:00Z"}},"buyer":{"id":"1","name":"Public Works"}}
@@ -79,7 +78,8 @@ class HttpServiceTest {
     void saysEveryParameterThatIsWrong() throws Exception {
         JsonNode problem = problem(get("/api/v1/tenders?limit=many&sort=best&colour=red&closingFrom=tomorrow"), 400);
 
-        assertThat(problem.findValuesAsText("path")).containsExactlyInAnyOrder("limit", "sort", "colour", "closingFrom");
+        assertThat(problem.findValuesAsText("path"))
+                .containsExactlyInAnyOrder("limit", "sort", "colour", "closingFrom");
     }
 
     @Test
@@ -99,7 +99,9 @@ class HttpServiceTest {
 
     @Test
     void answersProblemsForWhatIsNotThere() throws Exception {
-        assertThat(problem(get("/api/v1/tenders/ocds-nowhere"), 404).get("detail").asText())
+        assertThat(problem(get("/api/v1/tenders/ocds-nowhere"), 404)
+                        .get("detail")
+                        .asText())
                 .contains("ocds-nowhere");
         assertThat(problem(get("/nowhere"), 404).get("instance").asText()).isEqualTo("/nowhere");
         assertThat(problem(post("/api/v1/tenders", "{}"), 405, 404)).isNotNull();
@@ -108,8 +110,9 @@ class HttpServiceTest {
     @Test
     void checksReadinessForAReleaseThatIsSent() throws Exception {
         JsonNode score = json(
-                post("/api/readiness/check", "{\"profile\":" + PROFILE + ",\"release\":" + RELEASE
-                        + ",\"now\":\"2026-02-02T00:00:00Z\"}"),
+                post(
+                        "/api/readiness/check",
+                        "{\"profile\":" + PROFILE + ",\"release\":" + RELEASE + ",\"now\":\"2026-02-02T00:00:00Z\"}"),
                 200);
 
         assertThat(score.get("ocid").asText()).isEqualTo("ocds-http-1");
@@ -120,7 +123,9 @@ class HttpServiceTest {
     @Test
     void checksReadinessForAStoredTender() throws Exception {
         JsonNode score = json(
-                post("/api/readiness/check", "{\"profile\":" + PROFILE + ",\"ocid\":\"ocds-http-1\",\"policy\":\"standard\"}"),
+                post(
+                        "/api/readiness/check",
+                        "{\"profile\":" + PROFILE + ",\"ocid\":\"ocds-http-1\",\"policy\":\"standard\"}"),
                 200);
 
         assertThat(score.get("policy").asText()).isEqualTo("standard");
@@ -129,8 +134,10 @@ class HttpServiceTest {
     @Test
     void saysWhatIsWrongWithAProfileThatIsSent() throws Exception {
         JsonNode problem = problem(
-                post("/api/readiness/check", "{\"profile\":{\"name\":\"x\",\"cidb\":[{\"class\":\"GB\",\"grade\":12}]},"
-                        + "\"ocid\":\"ocds-http-1\"}"),
+                post(
+                        "/api/readiness/check",
+                        "{\"profile\":{\"name\":\"x\",\"cidb\":[{\"class\":\"GB\",\"grade\":12}]},"
+                                + "\"ocid\":\"ocds-http-1\"}"),
                 400);
 
         assertThat(problem.findValuesAsText("path")).containsExactly("profile.cidb[0].grade");
@@ -145,7 +152,8 @@ class HttpServiceTest {
     @Test
     void summarisesTextThatIsSent() throws Exception {
         JsonNode summary = json(
-                post("/api/summary/extract", "{\"text\":\"The school needs a roof. Bids close on 3 March 2026.\"}"), 200);
+                post("/api/summary/extract", "{\"text\":\"The school needs a roof. Bids close on 3 March 2026.\"}"),
+                200);
 
         assertThat(summary.get("summary").asText()).contains("roof");
     }

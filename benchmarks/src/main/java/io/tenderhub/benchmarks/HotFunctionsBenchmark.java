@@ -1,11 +1,11 @@
 package io.tenderhub.benchmarks;
 
 import io.tenderhub.bootstrap.Workbench;
-import io.tenderhub.company.CompanyProfile;
-import io.tenderhub.company.Coverage;
 import io.tenderhub.cidb.CidbClass;
 import io.tenderhub.cidb.CidbGrade;
 import io.tenderhub.cidb.CidbGrading;
+import io.tenderhub.company.CompanyProfile;
+import io.tenderhub.company.Coverage;
 import io.tenderhub.readiness.BidSituation;
 import io.tenderhub.readiness.ReadinessScore;
 import io.tenderhub.readiness.ReadinessScorer;
