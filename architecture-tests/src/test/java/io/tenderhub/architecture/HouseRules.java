@@ -35,6 +35,7 @@ final class HouseRules {
             "summary",
             "event",
             "cache",
+            "details",
             "ingestion",
             "memory");
 
