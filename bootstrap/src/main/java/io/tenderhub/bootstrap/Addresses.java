@@ -1,0 +1,21 @@
+package io.tenderhub.bootstrap;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Shows addresses without what is secret in them. */
+final class Addresses {
+    private static final Pattern POSTGRES = Pattern.compile("jdbc:postgresql://(?:[^@/]*@)?([^/?]*)");
+    private static final Pattern SECRETS = Pattern.compile("(?i)(password=)[^&\\s]*|(://)[^@/\\s]*@");
+
+    private Addresses() {}
+
+    static String ofPostgres(String url) {
+        Matcher matcher = POSTGRES.matcher(url);
+        return matcher.find() && !matcher.group(1).isEmpty() ? matcher.group(1) : "localhost";
+    }
+
+    static String withoutSecrets(String text) {
+        return SECRETS.matcher(text).replaceAll(found -> found.group(1) == null ? "$2" : "$1…");
+    }
+}

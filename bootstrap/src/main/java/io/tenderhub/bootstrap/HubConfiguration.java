@@ -1,0 +1,138 @@
+package io.tenderhub.bootstrap;
+
+import io.tenderhub.failure.FieldProblem;
+import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.naming.NamePrefix;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything that can be set, checked. Flags go before environment variables, these before a properties file, this before the
+ * defaults.
+ */
+public final class HubConfiguration {
+    private static final String SUBJECT = "configuration";
+
+    private final Map<Setting, String> values;
+
+    private HubConfiguration(Map<Setting, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * @param flags by property name, such as {@code postgres.url}
+     * @param environment of which the variables {@code TENDERHUB_…} count
+     * @param file a properties file
+     * @throws InvalidInputException with every setting that is unknown or has a value it can't have
+     */
+    public static HubConfiguration of(Map<String, String> flags, Map<String, String> environment, Optional<Path> file) {
+        List<FieldProblem> problems = new ArrayList<>();
+        SettingSources sources = new SettingSources(problems);
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            values.put(setting, setting.defaultValue());
+        }
+        file.ifPresent(path -> values.putAll(sources.file(path)));
+        values.putAll(sources.environment(environment));
+        values.putAll(sources.flags(flags));
+        HubConfiguration configuration = new HubConfiguration(values);
+        configuration.check(problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(SUBJECT, problems);
+        }
+        return configuration;
+    }
+
+    /** Servers of its own whose data is thrown away; everything else by default. */
+    public static HubConfiguration thrownAway() {
+        return of(Map.of(Setting.DATA_KEEP.property(), "false"), Map.of(), Optional.empty()).forOneCommand();
+    }
+
+    /** The same with small pools, for a program that does one thing and ends. */
+    public HubConfiguration forOneCommand() {
+        Map<Setting, String> smaller = new EnumMap<>(values);
+        smaller.put(Setting.POSTGRES_POOL_IDLE, "1");
+        smaller.put(Setting.MONGO_POOL_MINIMUM, "0");
+        return new HubConfiguration(smaller);
+    }
+
+    public String httpHost() {
+        return text(Setting.HTTP_HOST);
+    }
+
+    public int httpPort() {
+        return number(Setting.HTTP_PORT);
+    }
+
+    /** Whether the program starts servers of its own. */
+    boolean isEmbedded() {
+        return text(Setting.POSTGRES_URL).isEmpty();
+    }
+
+    boolean keepsData() {
+        return flag(Setting.DATA_KEEP);
+    }
+
+    Path dataFolder() {
+        String folder = text(Setting.DATA_FOLDER);
+        return folder.startsWith("~")
+                ? Path.of(System.getProperty("user.home") + folder.substring(1))
+                : Path.of(folder).toAbsolutePath();
+    }
+
+    NamePrefix prefix() {
+        return new NamePrefix(text(Setting.PREFIX));
+    }
+
+    String text(Setting setting) {
+        return values.getOrDefault(setting, setting.defaultValue());
+    }
+
+    int number(Setting setting) {
+        return Integer.parseInt(text(setting));
+    }
+
+    boolean flag(Setting setting) {
+        return Boolean.parseBoolean(text(setting));
+    }
+
+    Duration seconds(Setting setting) {
+        return Duration.ofSeconds(number(setting));
+    }
+
+    /** The same with the addresses of servers that were started. */
+    HubConfiguration withStores(String postgresUrl, String mongoUrl, String redisUrl) {
+        Map<Setting, String> started = new EnumMap<>(values);
+        started.put(Setting.POSTGRES_URL, postgresUrl);
+        started.put(Setting.MONGO_URL, mongoUrl);
+        started.put(Setting.REDIS_URL, redisUrl);
+        return new HubConfiguration(started);
+    }
+
+    private void check(List<FieldProblem> problems) {
+        for (Setting setting : Setting.values()) {
+            SettingRules.problem(setting, text(setting))
+                    .ifPresent(problem -> problems.add(new FieldProblem(setting.property(), problem)));
+        }
+        List<Setting> missing = Stream.of(Setting.POSTGRES_URL, Setting.MONGO_URL, Setting.REDIS_URL)
+                .filter(setting -> text(setting).isEmpty())
+                .toList();
+        if (!missing.isEmpty() && missing.size() < 3) {
+            missing.forEach(setting -> problems.add(new FieldProblem(
+                    setting.property(), "is missing: give the addresses of all three stores (" + setting.variable()
+                            + "), or none to start servers of the program's own")));
+        }
+    }
+
+    /** Names only: values may be secret. */
+    @Override
+    public String toString() {
+        return "HubConfiguration" + values.keySet();
+    }
+}

@@ -1,0 +1,73 @@
+package io.tenderhub.bootstrap;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting there is; {@code docs/configuration.md} shows the same table. */
+enum Setting {
+    POSTGRES_URL("", "JDBC address of PostgreSQL, such as `jdbc:postgresql://db/hub`; without the three addresses the program starts servers of its own"),
+    POSTGRES_USER("", "user name, where the address has none"),
+    POSTGRES_PASSWORD("", "password, where the address has none"),
+    MONGO_URL("", "address of MongoDB, such as `mongodb://mongo/hub`; the database is `tenderhub` where the address names none"),
+    REDIS_URL("", "address of Redis, such as `redis://redis:6379`"),
+    REDIS_CLUSTER("false", "whether Redis is a cluster, of which the address names one node"),
+    PREFIX("tenderhub", "begins the name of every table, collection and key; 1 to 20 of `a-z 0-9 _`"),
+    DATA_FOLDER("~/.tenderhub", "where servers that the program starts itself keep their data"),
+    DATA_KEEP("true", "whether these servers keep their data when the program ends"),
+    POSTGRES_POOL_IDLE("20", "connections kept open to PostgreSQL"),
+    POSTGRES_POOL_MAXIMUM("50", "connections to PostgreSQL at most"),
+    POSTGRES_POOL_LIFETIME_SECONDS("3600", "age at which a connection to PostgreSQL is replaced"),
+    POSTGRES_CONNECT_SECONDS("5", "how long to wait for a connection to PostgreSQL"),
+    MONGO_POOL_MINIMUM("5", "connections kept open to MongoDB"),
+    MONGO_POOL_MAXIMUM("50", "connections to MongoDB at most"),
+    MONGO_IDLE_SECONDS("30", "idle time after which a connection to MongoDB is closed"),
+    MONGO_SELECTION_SECONDS("5", "how long to wait for a MongoDB server that can serve"),
+    MONGO_CONNECT_SECONDS("10", "how long to wait for a connection to MongoDB"),
+    MONGO_SOCKET_SECONDS("20", "how long to wait for an answer of MongoDB"),
+    REDIS_POOL_MAXIMUM("100", "connections to Redis at most"),
+    REDIS_TIMEOUT_SECONDS("5", "how long to wait for a connection to Redis or an answer of it"),
+    HTTP_HOST("127.0.0.1", "address the HTTP service listens at"),
+    HTTP_PORT("8080", "port the HTTP service listens at; 0 for any free one"),
+    WORKER_LEASE_SECONDS("60", "how long a worker may hold an event before another one takes it up"),
+    WORKER_BATCH("50", "events a worker takes at once"),
+    WORKER_POLL_SECONDS("5", "pause of a worker that found nothing to do");
+
+    private final String defaultValue;
+    private final String meaning;
+
+    Setting(String defaultValue, String meaning) {
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
+    }
+
+    /** In files and flags: {@code postgres.pool.idle}. */
+    String property() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** In the environment: {@code TENDERHUB_POSTGRES_POOL_IDLE}. */
+    String variable() {
+        return "TENDERHUB_" + name();
+    }
+
+    String defaultValue() {
+        return defaultValue;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    static Optional<Setting> ofProperty(String property) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.property().equals(property))
+                .findFirst();
+    }
+
+    static Optional<Setting> ofVariable(String variable) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.variable().equals(variable))
+                .findFirst();
+    }
+}

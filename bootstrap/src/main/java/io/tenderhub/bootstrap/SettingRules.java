@@ -1,0 +1,63 @@
+package io.tenderhub.bootstrap;
+
+import io.tenderhub.naming.NamePrefix;
+import java.util.Optional;
+
+/** What a setting's value may be. Addresses may hold passwords, so no message repeats them. */
+final class SettingRules {
+    private SettingRules() {}
+
+    /** What is wrong with this value, in one sentence. */
+    static Optional<String> problem(Setting setting, String value) {
+        return switch (setting) {
+            case POSTGRES_URL -> address(value, "jdbc:postgresql:");
+            case MONGO_URL -> address(value, "mongodb://", "mongodb+srv://");
+            case REDIS_URL -> address(value, "redis://", "rediss://");
+            case POSTGRES_USER, POSTGRES_PASSWORD, DATA_FOLDER, HTTP_HOST -> Optional.empty();
+            case REDIS_CLUSTER, DATA_KEEP -> truth(value);
+            case PREFIX -> prefix(value);
+            case HTTP_PORT -> number(value, 0, 65_535);
+            case MONGO_POOL_MINIMUM -> number(value, 0, 10_000);
+            default -> number(value, 1, 1_000_000);
+        };
+    }
+
+    private static Optional<String> address(String value, String... beginnings) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String beginning : beginnings) {
+            if (value.startsWith(beginning)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of("must begin with " + String.join(" or ", beginnings));
+    }
+
+    private static Optional<String> truth(String value) {
+        return value.equals("true") || value.equals("false")
+                ? Optional.empty()
+                : Optional.of("must be true or false, not '" + value + "'");
+    }
+
+    private static Optional<String> prefix(String value) {
+        try {
+            new NamePrefix(value);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+
+    private static Optional<String> number(String value, int lowest, int highest) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= lowest && number <= highest) {
+                return Optional.empty();
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number that is out of range.
+        }
+        return Optional.of("must be a whole number from " + lowest + " to " + highest + ", not '" + value + "'");
+    }
+}
