@@ -51,7 +51,8 @@ public final class HubConfiguration {
 
     /** Servers of its own whose data is thrown away; everything else by default. */
     public static HubConfiguration thrownAway() {
-        return of(Map.of(Setting.DATA_KEEP.property(), "false"), Map.of(), Optional.empty()).forOneCommand();
+        return of(Map.of(Setting.DATA_KEEP.property(), "false"), Map.of(), Optional.empty())
+                .forOneCommand();
     }
 
     /** The same with small pools, for a program that does one thing and ends. */
@@ -125,7 +126,8 @@ public final class HubConfiguration {
                 .toList();
         if (!missing.isEmpty() && missing.size() < 3) {
             missing.forEach(setting -> problems.add(new FieldProblem(
-                    setting.property(), "is missing: give the addresses of all three stores (" + setting.variable()
+                    setting.property(),
+                    "is missing: give the addresses of all three stores (" + setting.variable()
                             + "), or none to start servers of the program's own")));
         }
     }

@@ -6,10 +6,14 @@ import java.util.Optional;
 
 /** Every setting there is; {@code docs/configuration.md} shows the same table. */
 enum Setting {
-    POSTGRES_URL("", "JDBC address of PostgreSQL, such as `jdbc:postgresql://db/hub`; without the three addresses the program starts servers of its own"),
+    POSTGRES_URL(
+            "",
+            "JDBC address of PostgreSQL, such as `jdbc:postgresql://db/hub`; without the three addresses the program starts servers of its own"),
     POSTGRES_USER("", "user name, where the address has none"),
     POSTGRES_PASSWORD("", "password, where the address has none"),
-    MONGO_URL("", "address of MongoDB, such as `mongodb://mongo/hub`; the database is `tenderhub` where the address names none"),
+    MONGO_URL(
+            "",
+            "address of MongoDB, such as `mongodb://mongo/hub`; the database is `tenderhub` where the address names none"),
     REDIS_URL("", "address of Redis, such as `redis://redis:6379`"),
     REDIS_CLUSTER("false", "whether Redis is a cluster, of which the address names one node"),
     PREFIX("tenderhub", "begins the name of every table, collection and key; 1 to 20 of `a-z 0-9 _`"),

@@ -48,8 +48,8 @@ final class StoreClients implements AutoCloseable {
             this.postgres = opened.later(postgres(configuration));
             ConnectionString mongoUrl = mongoUrl(configuration);
             this.mongo = opened.later(mongo(configuration, mongoUrl));
-            this.mongoDatabase =
-                    mongo.getDatabase(Optional.ofNullable(mongoUrl.getDatabase()).orElse("tenderhub"));
+            this.mongoDatabase = mongo.getDatabase(
+                    Optional.ofNullable(mongoUrl.getDatabase()).orElse("tenderhub"));
             this.redis = opened.later(redis(configuration));
             opened.handOver();
         } finally {
@@ -117,9 +117,8 @@ final class StoreClients implements AutoCloseable {
         int maximum = configuration.number(Setting.POSTGRES_POOL_MAXIMUM);
         pool.setMaximumPoolSize(maximum);
         pool.setMinimumIdle(Math.min(maximum, configuration.number(Setting.POSTGRES_POOL_IDLE)));
-        pool.setMaxLifetime(configuration
-                .seconds(Setting.POSTGRES_POOL_LIFETIME_SECONDS)
-                .toMillis());
+        pool.setMaxLifetime(
+                configuration.seconds(Setting.POSTGRES_POOL_LIFETIME_SECONDS).toMillis());
         pool.setConnectionTimeout(
                 configuration.seconds(Setting.POSTGRES_CONNECT_SECONDS).toMillis());
         pool.addDataSourceProperty("ApplicationName", "tenderhub");
@@ -208,6 +207,8 @@ final class StoreClients implements AutoCloseable {
             // Said below, as for an address without host or port.
         }
         throw new InvalidInputException(
-                "configuration", Setting.REDIS_URL.property(), "must name a host and a port, as redis://host:6379 does");
+                "configuration",
+                Setting.REDIS_URL.property(),
+                "must name a host and a port, as redis://host:6379 does");
     }
 }
