@@ -41,7 +41,7 @@ final class CompileCommand implements Callable<Integer> {
         try (Rejects rejects = new Rejects(terminal, rejectsFile);
                 Progress progress = Progress.of(terminal, "compiled")) {
             FeedTotals totals = new Workbench()
-                    .releaseCompiler()
+                    .compiler()
                     .compile(inputs.inputs(terminal), new ReleaseCompiler.CompiledSink() {
                         @Override
                         public void compiledRelease(String ocid, String json) {

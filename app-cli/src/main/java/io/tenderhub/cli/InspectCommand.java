@@ -34,7 +34,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workbench workbench = new Workbench();
-        RequirementFinder finder = workbench.requirementFinder();
+        RequirementFinder finder = workbench.requirements();
         return perTender
                 .print(workbench, "inspected", tender -> line(tender, finder))
                 .code();

@@ -4,6 +4,7 @@ import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.event.DrainResult;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +38,8 @@ final class WorkerCommand implements Callable<Integer> {
                 terminal.print(line(hub.relay().drain()));
             } else {
                 terminal.say("working; end with Ctrl-C");
-                hub.work();
+                hub.startWorker();
+                new CountDownLatch(1).await();
             }
         }
         return ExitCode.OK.code();

@@ -26,12 +26,12 @@ final class ReadinessRoutes {
         ReadinessRequest request =
                 ReadinessRequest.read(ctx.bodyInputStream(), hub.workbench().policies());
         Tender tender = request.release().isPresent()
-                ? hub.workbench().tenderOf(request.release().get())
+                ? hub.workbench().tenderOf("release", request.release().get())
                 : hub.lookup().require(request.ocid().orElseThrow());
         ReadinessScore score = new ReadinessScorer(request.profile(), request.policy())
                 .score(
                         tender,
-                        hub.workbench().requirementFinder().find(tender),
+                        hub.workbench().requirements().find(tender),
                         new BidSituation(request.now().orElseGet(hub.clock()::instant), request.briefingAttended()));
         Answers.json(ctx, json -> ScoreJson.write(json, score));
     }

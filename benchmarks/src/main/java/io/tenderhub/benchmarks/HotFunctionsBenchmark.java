@@ -56,19 +56,19 @@ public class HotFunctionsBenchmark {
         TenderLines generated = new TenderLines(1);
         for (int i = 0; i < TENDERS; i++) {
             lines[i] = generated.line(i).getBytes(StandardCharsets.UTF_8);
-            tenders[i] = workbench.tenderOf(lines[i]);
-            requirements[i] = workbench.requirementFinder().find(tenders[i]);
+            tenders[i] = workbench.tenderOf("line", lines[i]);
+            requirements[i] = workbench.requirements().find(tenders[i]);
         }
     }
 
     @Benchmark
     public Tender parseAndMap() {
-        return workbench.tenderOf(lines[index()]);
+        return workbench.tenderOf("line", lines[index()]);
     }
 
     @Benchmark
     public Requirements findRequirements() {
-        return workbench.requirementFinder().find(tenders[index()]);
+        return workbench.requirements().find(tenders[index()]);
     }
 
     @Benchmark

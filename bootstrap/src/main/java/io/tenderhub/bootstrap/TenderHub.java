@@ -1,0 +1,193 @@
+package io.tenderhub.bootstrap;
+
+import io.tenderhub.cache.Cache;
+import io.tenderhub.cache.InvalidateCaches;
+import io.tenderhub.company.CompanyProfiles;
+import io.tenderhub.details.TenderLookup;
+import io.tenderhub.embedded.EmbeddedStores;
+import io.tenderhub.event.EventHandler;
+import io.tenderhub.event.EventRelay;
+import io.tenderhub.event.OutboxDepth;
+import io.tenderhub.event.RelayOptions;
+import io.tenderhub.ingestion.TenderIngestion;
+import io.tenderhub.mongo.MongoAdapter;
+import io.tenderhub.postgres.PostgresAdapter;
+import io.tenderhub.readiness.RecalculateTeam;
+import io.tenderhub.readiness.ScoreTender;
+import io.tenderhub.readiness.TopTenders;
+import io.tenderhub.redis.RedisAdapter;
+import io.tenderhub.summary.SummariseTender;
+import io.tenderhub.tender.TenderCatalog;
+import io.tenderhub.tender.TenderSearch;
+import java.time.Clock;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A running hub: clients, adapters and use cases composed from a configuration. Without addresses it starts servers of its own,
+ * and ends them when it is closed or when the program ends in whatever way. Safe for any number of threads.
+ */
+public final class TenderHub implements AutoCloseable {
+    private final HubConfiguration configuration;
+    private final Clock clock = Clock.systemUTC();
+    private final Workbench workbench = new Workbench();
+    private final Closing opened = new Closing();
+    private final StoreClients clients;
+    private final PostgresAdapter postgres;
+    private final TenderIngestion ingestion;
+    private final CompanyProfiles profiles;
+    private final TenderSearch search;
+    private final TenderLookup lookup;
+    private final TopTenders topTenders;
+    private final EventRelay relay;
+
+    private TenderHub(HubConfiguration given, boolean migrate) {
+        boolean done = false;
+        try {
+            this.configuration = given.isEmbedded() ? startServers(given) : given;
+            this.clients = opened.later(new StoreClients(configuration));
+            this.postgres = PostgresAdapter.builder(clients.postgres())
+                    .prefix(configuration.prefix())
+                    .clock(clock)
+                    .build();
+            MongoAdapter mongo = MongoAdapter.builder(clients.mongo())
+                    .prefix(configuration.prefix())
+                    .build();
+            if (migrate || given.isEmbedded()) {
+                postgres.migrate();
+                mongo.createIndexes();
+            } else {
+                postgres.verifySchema();
+            }
+            Cache cache = RedisAdapter.builder(clients.redis())
+                    .prefix(configuration.prefix())
+                    .build()
+                    .cache();
+            TenderCatalog catalog = postgres.tenderCatalog();
+            this.ingestion = new TenderIngestion(workbench.feed(), postgres.unitOfWork(), workbench.requirements());
+            this.profiles = new CompanyProfiles(postgres.unitOfWork());
+            this.search = new TenderSearch(catalog, cache);
+            this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
+            this.topTenders = new TopTenders(mongo.scores(), cache);
+            this.relay = relay(mongo, cache);
+            done = true;
+        } finally {
+            if (!done) {
+                opened.close();
+            }
+        }
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @throws io.tenderhub.failure.UnavailableException if PostgreSQL does not answer, or the folder of the embedded servers is in
+     *     use; without MongoDB or Redis a hub starts, and what needs them fails or does without
+     * @throws io.tenderhub.failure.ConflictException if the schema is not this version's
+     */
+    public static TenderHub start(HubConfiguration configuration) {
+        return new TenderHub(configuration, false);
+    }
+
+    /** Brings the schema of PostgreSQL and the indexes of MongoDB to this version. Any number of nodes may do so at once. */
+    public static void migrate(HubConfiguration configuration) {
+        new TenderHub(configuration, true).close();
+    }
+
+    public HubConfiguration configuration() {
+        return configuration;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    public TenderIngestion ingestion() {
+        return ingestion;
+    }
+
+    public CompanyProfiles profiles() {
+        return profiles;
+    }
+
+    public TenderCatalog catalog() {
+        return postgres.tenderCatalog();
+    }
+
+    public TenderSearch search() {
+        return search;
+    }
+
+    public TenderLookup lookup() {
+        return lookup;
+    }
+
+    public TopTenders topTenders() {
+        return topTenders;
+    }
+
+    public EventRelay relay() {
+        return relay;
+    }
+
+    public OutboxDepth outboxDepth() {
+        return postgres.outboxQueue().depth();
+    }
+
+    /** Whether each store answers, asked now. */
+    public List<StoreHealth> health() {
+        return clients.health();
+    }
+
+    /** Does the background work on a thread of its own until the hub is closed. */
+    public void startWorker() {
+        opened.later(new BackgroundWorker(relay, configuration.seconds(Setting.WORKER_POLL_SECONDS)));
+    }
+
+    /** Ends the background work, closes the clients, ends the servers that were started; in this order. */
+    @Override
+    public void close() {
+        opened.close();
+    }
+
+    private HubConfiguration startServers(HubConfiguration given) {
+        EmbeddedStores.Builder builder = EmbeddedStores.builder();
+        EmbeddedStores stores =
+                opened.later((given.keepsData() ? builder.folder(given.dataFolder()) : builder.thrownAway()).start());
+        return given.withStores(stores.postgresUrl(), stores.mongoUrl(), stores.redisUrl());
+    }
+
+    private EventRelay relay(MongoAdapter mongo, Cache cache) {
+        TenderCatalog catalog = postgres.tenderCatalog();
+        // What is derived comes first, then the caches are told: an answer loaded after that is whole.
+        List<EventHandler> handlers = List.of(
+                new SummariseTender(
+                        catalog, mongo.summaries(), workbench.requirements(), workbench.tenderSummarizer(), clock),
+                new ScoreTender(
+                        catalog,
+                        postgres.profileCatalog(),
+                        mongo.scores(),
+                        workbench.requirements(),
+                        workbench.policies().defaultChoice(),
+                        clock),
+                new RecalculateTeam(
+                        catalog,
+                        postgres.profileCatalog(),
+                        mongo.scores(),
+                        workbench.requirements(),
+                        workbench.policies().defaultChoice(),
+                        clock),
+                new InvalidateCaches(cache));
+        RelayOptions options = new RelayOptions(
+                configuration.number(Setting.WORKER_BATCH),
+                configuration.seconds(Setting.WORKER_LEASE_SECONDS),
+                RelayOptions.DEFAULT.maxAttempts(),
+                RelayOptions.DEFAULT.firstDelay(),
+                RelayOptions.DEFAULT.longestDelay());
+        return new EventRelay(postgres.outboxQueue(), handlers, clock, new SplittableRandom(), options);
+    }
+}
