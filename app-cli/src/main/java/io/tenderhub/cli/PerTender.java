@@ -30,14 +30,16 @@ final class PerTender {
     ExitCode print(Workbench workbench, String verb, Function<Tender, String> text) {
         try (Rejects rejects = new Rejects(terminal, rejectsFile);
                 Progress progress = Progress.of(terminal, verb)) {
-            FeedTotals totals = workbench.tenders().mapInOrder(
-                    inputs.inputs(terminal),
-                    text,
-                    line -> {
-                        progress.step();
-                        terminal.print(line);
-                    },
-                    rejects);
+            FeedTotals totals = workbench
+                    .tenders()
+                    .mapInOrder(
+                            inputs.inputs(terminal),
+                            text,
+                            line -> {
+                                progress.step();
+                                terminal.print(line);
+                            },
+                            rejects);
             terminal.flush();
             progress.summary(totals.tenders(), totals.rejected());
             return rejects.exitCode(totals.tenders());

@@ -25,6 +25,7 @@ import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisClusterClient;
+import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.util.JedisURIHelper;
@@ -172,27 +173,28 @@ final class StoreClients implements AutoCloseable {
     private static UnifiedJedis redis(HubConfiguration configuration) {
         URI url = redisUrl(configuration);
         int timeout = (int) configuration.seconds(Setting.REDIS_TIMEOUT_SECONDS).toMillis();
-        DefaultJedisClientConfig client = DefaultJedisClientConfig.builder()
+        DefaultJedisClientConfig.Builder client = DefaultJedisClientConfig.builder()
                 .connectionTimeoutMillis(timeout)
                 .socketTimeoutMillis(timeout)
                 .clientName("tenderhub")
                 .user(JedisURIHelper.getUser(url))
                 .password(JedisURIHelper.getPassword(url))
-                .database(JedisURIHelper.getDBIndex(url))
-                .ssl(JedisURIHelper.isRedisSSLScheme(url))
-                .build();
+                .database(JedisURIHelper.getDBIndex(url));
+        if (JedisURIHelper.isRedisSSLScheme(url)) {
+            client.sslOptions(SslOptions.defaults());
+        }
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(configuration.number(Setting.REDIS_POOL_MAXIMUM));
         HostAndPort node = JedisURIHelper.getHostAndPort(url);
         return configuration.flag(Setting.REDIS_CLUSTER)
                 ? RedisClusterClient.builder()
                         .nodes(java.util.Set.of(node))
-                        .clientConfig(client)
+                        .clientConfig(client.build())
                         .poolConfig(pool)
                         .build()
                 : RedisClient.builder()
                         .hostAndPort(node)
-                        .clientConfig(client)
+                        .clientConfig(client.build())
                         .poolConfig(pool)
                         .build();
     }
