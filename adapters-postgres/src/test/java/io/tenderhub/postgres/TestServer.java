@@ -3,9 +3,7 @@ package io.tenderhub.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tenderhub.naming.NamePrefix;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.tenderhub.teststores.TestStores;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,16 +19,11 @@ final class TestServer {
     private final HikariDataSource pool;
 
     private TestServer() {
-        try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
-            config.setMaximumPoolSize(30);
-            config.setMinimumIdle(1);
-            this.pool = new HikariDataSource(config);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(TestStores.shared().freshPostgresUrl());
+        config.setMaximumPoolSize(30);
+        config.setMinimumIdle(1);
+        this.pool = new HikariDataSource(config);
     }
 
     static TestServer shared() {
