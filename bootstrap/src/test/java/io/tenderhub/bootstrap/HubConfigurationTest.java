@@ -1,0 +1,102 @@
+package io.tenderhub.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.tenderhub.failure.FieldProblem;
+import io.tenderhub.failure.InvalidInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubConfigurationTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void startsServersOfItsOwnWhenNothingIsSet() {
+        HubConfiguration configuration = HubConfiguration.of(Map.of(), Map.of(), Optional.empty());
+
+        assertThat(configuration.isEmbedded()).isTrue();
+        assertThat(configuration.keepsData()).isTrue();
+        assertThat(configuration.dataFolder()).isEqualTo(Path.of(System.getProperty("user.home"), ".tenderhub"));
+        assertThat(configuration.httpPort()).isEqualTo(8080);
+    }
+
+    @Test
+    void takesFlagsBeforeTheEnvironmentBeforeTheFileBeforeTheDefault() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("hub.properties"), "http.port=1\nhttp.host=0.0.0.0\nprefix=fromfile\n");
+
+        HubConfiguration configuration = HubConfiguration.of(
+                Map.of("http.port", "3"),
+                Map.of("TENDERHUB_HTTP_PORT", "2", "TENDERHUB_PREFIX", "fromenv", "HOME", "/root"),
+                Optional.of(file));
+
+        assertThat(configuration.httpPort()).isEqualTo(3);
+        assertThat(configuration.prefix().value()).isEqualTo("fromenv");
+        assertThat(configuration.httpHost()).isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void namesEverySettingThatIsWrong() {
+        InvalidInputException failure = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> HubConfiguration.of(
+                        Map.of("http.port", "99999", "colour", "red"),
+                        Map.of("TENDERHUB_POSTGRE_URL", "x", "TENDERHUB_PREFIX", "1A"),
+                        Optional.of(folder.resolve("missing.properties"))));
+
+        assertThat(failure.problems())
+                .extracting(FieldProblem::path)
+                .containsExactlyInAnyOrder(
+                        "http.port",
+                        "colour",
+                        "TENDERHUB_POSTGRE_URL",
+                        "prefix",
+                        folder.resolve("missing.properties").toString());
+    }
+
+    @Test
+    void refusesAHubThatIsHalfOnServersOfItsOwn() {
+        assertThatThrownBy(() -> HubConfiguration.of(
+                        Map.of("postgres.url", "jdbc:postgresql://db/hub"), Map.of(), Optional.empty()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("mongo.url")
+                .hasMessageContaining("redis.url");
+    }
+
+    @Test
+    void neverShowsWhatMayBeSecret() {
+        Map<String, String> flags = Map.of(
+                "postgres.url", "jdbc:postgresql://db/hub?user=u&password=hush",
+                "mongo.url", "mongodb://u:hush@mongo/hub",
+                "redis.url", "redis://u:hush@redis:6379");
+
+        assertThat(HubConfiguration.of(flags, Map.of(), Optional.empty()).toString()).doesNotContain("hush");
+        assertThatThrownBy(() -> HubConfiguration.of(
+                        Map.of("postgres.url", "hush", "mongo.url", "hush", "redis.url", "hush"),
+                        Map.of(),
+                        Optional.empty()))
+                .hasMessageNotContaining("hush");
+        assertThat(Addresses.withoutSecrets("at jdbc:postgresql://u:hush@db/hub?password=hush&x=1"))
+                .isEqualTo("at jdbc:postgresql://db/hub?password=…&x=1");
+    }
+
+    @Test
+    void isDocumentedSettingBySetting() throws Exception {
+        String page = Files.readString(Path.of("../docs/configuration.md"));
+
+        for (Setting setting : Setting.values()) {
+            String shown = setting.defaultValue().isEmpty() ? "–" : "`" + setting.defaultValue() + "`";
+            assertThat(page)
+                    .contains("| `" + setting.property() + "` | `" + setting.variable() + "` | " + shown + " | "
+                            + setting.meaning() + " |");
+        }
+        assertThat(page.lines().filter(line -> line.startsWith("| `"))).hasSize(Setting.values().length);
+    }
+}

@@ -1,0 +1,158 @@
+package io.tenderhub.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenderhub.company.CompanyProfile;
+import io.tenderhub.company.Coverage;
+import io.tenderhub.details.TenderDetails;
+import io.tenderhub.embedded.EmbeddedStores;
+import io.tenderhub.embedded.Store;
+import io.tenderhub.event.DrainResult;
+import io.tenderhub.failure.TenderHubException;
+import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.ingestion.FeedInput;
+import io.tenderhub.ingestion.IngestionResult;
+import io.tenderhub.team.TeamId;
+import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.teststores.TestStores;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TenderHubTest {
+    private static final TeamId TEAM = new TeamId("acme");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void storesSummarisesAndScoresOnServersOfItsOwnAndKeepsEverything() {
+        HubConfiguration kept = HubConfiguration.of(
+                        Map.of("data.folder", folder.resolve("kept data").toString()), Map.of(), Optional.empty())
+                .forOneCommand();
+
+        try (TenderHub hub = TenderHub.start(kept)) {
+            hub.profiles().save(TEAM, profile());
+            IngestionResult ingested = ingest(hub, 20);
+            DrainResult drained = hub.relay().drain();
+
+            assertThat(ingested.created()).isEqualTo(20);
+            assertThat(drained.completed()).isEqualTo(21);
+            assertThat(drained.parked()).isZero();
+            assertThat(hub.topTenders().best(TEAM)).hasSize(5);
+            assertThat(hub.health()).allMatch(StoreHealth::up);
+        }
+        try (TenderHub hub = TenderHub.start(kept)) {
+            assertThat(hub.catalog().count()).isEqualTo(20);
+            assertThat(ingest(hub, 20).unchanged()).isEqualTo(20);
+            TenderDetails details = hub.lookup().find("ocds-test-3", Optional.of(TEAM)).orElseThrow();
+            assertThat(details.summary()).isPresent();
+            assertThat(details.score()).isPresent();
+            assertThat(hub.outboxDepth().waiting()).isZero();
+        }
+    }
+
+    @Test
+    void readsTheTruthWhileMongoAndRedisAreAway() {
+        try (EmbeddedStores stores = TestStores.own().thrownAway().start()) {
+            HubConfiguration configuration = on(stores);
+            TenderHub.migrate(configuration);
+            try (TenderHub hub = TenderHub.start(configuration)) {
+                ingest(hub, 5);
+                hub.relay().drain();
+                stores.stop(Store.MONGO);
+                stores.stop(Store.REDIS);
+
+                assertThat(hub.search()
+                                .search(TenderQuery.builder().text("school").build())
+                                .hits())
+                        .hasSize(5);
+                TenderDetails details =
+                        hub.lookup().find("ocds-test-1", Optional.empty()).orElseThrow();
+                assertThat(details.summary()).isEmpty();
+                assertThat(details.complete()).isFalse();
+                assertThat(hub.health())
+                        .filteredOn(StoreHealth::up)
+                        .extracting(StoreHealth::name)
+                        .containsExactly("postgres");
+            }
+        }
+    }
+
+    @Test
+    void saysWhichServerRefusesAndLeavesNothingOpen() {
+        HubConfiguration nowhere = HubConfiguration.of(
+                Map.of(
+                        "postgres.url", "jdbc:postgresql://127.0.0.1:1/hub?user=u&password=hush",
+                        "mongo.url", "mongodb://127.0.0.1:1",
+                        "redis.url", "redis://127.0.0.1:1"),
+                Map.of(),
+                Optional.empty());
+
+        assertThatThrownBy(() -> TenderHub.start(nowhere))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("PostgreSQL at 127.0.0.1:1")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void saysThatTheSchemaIsMissing() {
+        TestStores stores = TestStores.shared();
+        HubConfiguration unmigrated = HubConfiguration.of(
+                Map.of(
+                        "postgres.url", stores.freshPostgresUrl(),
+                        "mongo.url", stores.freshMongoUrl(),
+                        "redis.url", stores.redisUrl()),
+                Map.of(),
+                Optional.empty());
+
+        assertThatThrownBy(() -> TenderHub.start(unmigrated))
+                .isInstanceOf(TenderHubException.class)
+                .hasMessageContaining("tenderhub migrate");
+    }
+
+    private static HubConfiguration on(EmbeddedStores stores) {
+        return HubConfiguration.of(
+                Map.of(
+                        "postgres.url", stores.postgresUrl(),
+                        "mongo.url", stores.mongoUrl(),
+                        "redis.url", stores.redisUrl(),
+                        "mongo.selection.seconds", "1",
+                        "redis.timeout.seconds", "1"),
+                Map.of(),
+                Optional.empty());
+    }
+
+    private static IngestionResult ingest(TenderHub hub, int count) {
+        String lines = IntStream.range(0, count)
+                .mapToObj(n -> "{\"ocid\":\"ocds-test-%d\",\"id\":\"1\",\"date\":\"2026-02-01T00:00:00Z\",\"tag\":[\"tender\"],"
+                        .formatted(n)
+                        + "\"tender\":{\"id\":\"%d\",\"title\":\"Building of school %d\",\"status\":\"active\"}}"
+                                .formatted(n, n))
+                .collect(Collectors.joining("\n"));
+        return hub.ingestion()
+                .ingest(
+                        List.of(new FeedInput.Stream(
+                                "test", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)))),
+                        reject -> {
+                            throw new AssertionError(reject.toString());
+                        });
+    }
+
+    private static CompanyProfile profile() {
+        return CompanyProfile.builder()
+                .name("Example Builders")
+                .services(List.of("building"))
+                .coverage(new Coverage(true, Set.of()))
+                .build();
+    }
+}
