@@ -171,7 +171,7 @@ class FailuresTest {
                     return true;
                 }))
                 .isInstanceOf(UnavailableException.class)
-                .hasMessageContaining("PostgreSQL at localhost:");
+                .hasMessageMatching("PostgreSQL at \\S+:\\d+ is unavailable: .*");
 
         assertThat(adapter.tenderCatalog().count()).isZero();
         assertThat(adapter.outboxQueue().depth().waiting()).isZero();

@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 
 /** Shows addresses without what is secret in them. */
 final class Addresses {
-    private static final Pattern POSTGRES = Pattern.compile("jdbc:postgresql://(?:[^@/]*@)?([^/?]*)");
+    private static final Pattern HOSTS = Pattern.compile("://(?:[^@/]*@)?([^/?]*)");
     private static final Pattern SECRETS = Pattern.compile("(?i)(password=)[^&\\s]*|(://)[^@/\\s]*@");
 
     private Addresses() {}
 
-    static String ofPostgres(String url) {
-        Matcher matcher = POSTGRES.matcher(url);
+    /** Hosts and ports of an address. */
+    static String of(String url) {
+        Matcher matcher = HOSTS.matcher(url);
         return matcher.find() && !matcher.group(1).isEmpty() ? matcher.group(1) : "localhost";
     }
 

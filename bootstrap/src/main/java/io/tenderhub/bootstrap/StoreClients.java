@@ -131,7 +131,7 @@ final class StoreClients implements AutoCloseable {
         } catch (PoolInitializationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new UnavailableException(
-                    "PostgreSQL at " + Addresses.ofPostgres(configuration.text(Setting.POSTGRES_URL)),
+                    "PostgreSQL at " + Addresses.of(configuration.text(Setting.POSTGRES_URL)),
                     Addresses.withoutSecrets(String.valueOf(cause.getMessage())),
                     e);
         } catch (RuntimeException e) {

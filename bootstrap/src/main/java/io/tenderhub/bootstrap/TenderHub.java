@@ -48,10 +48,12 @@ public final class TenderHub implements AutoCloseable {
             this.clients = opened.later(new StoreClients(configuration));
             this.postgres = PostgresAdapter.builder(clients.postgres())
                     .prefix(configuration.prefix())
+                    .address(Addresses.of(configuration.text(Setting.POSTGRES_URL)))
                     .clock(clock)
                     .build();
             MongoAdapter mongo = MongoAdapter.builder(clients.mongo())
                     .prefix(configuration.prefix())
+                    .server(Addresses.of(configuration.text(Setting.MONGO_URL)))
                     .build();
             if (migrate || given.isEmbedded()) {
                 postgres.migrate();
@@ -61,6 +63,7 @@ public final class TenderHub implements AutoCloseable {
             }
             Cache cache = RedisAdapter.builder(clients.redis())
                     .prefix(configuration.prefix())
+                    .server(Addresses.of(configuration.text(Setting.REDIS_URL)))
                     .build()
                     .cache();
             TenderCatalog catalog = postgres.tenderCatalog();
