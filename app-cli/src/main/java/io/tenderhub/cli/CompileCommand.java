@@ -38,7 +38,7 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Rejects rejects = new Rejects(terminal, rejectsFile);
+        try (Rejects rejects = inputs.rejects(terminal);
                 Progress progress = Progress.of(terminal, "compiled")) {
             FeedTotals totals = new Workbench()
                     .compiler()

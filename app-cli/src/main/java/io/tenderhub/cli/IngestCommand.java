@@ -44,7 +44,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Rejects rejects = new Rejects(terminal, rejectsFile);
+        try (Rejects rejects = inputs.rejects(terminal);
                 TenderHub hub = TenderHub.start(stores.configuration())) {
             IngestionResult result = hub.ingestion().ingest(inputs.inputs(terminal), rejects);
             terminal.print(line(result));

@@ -3,9 +3,11 @@ package io.tenderhub.cli;
 import io.tenderhub.ingestion.FeedInput;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The inputs of a command that reads tenders. */
+/** The inputs of a command that reads tenders, and where it tells of what it could not read. */
 final class InputArguments {
     @Parameters(
             paramLabel = "INPUT",
@@ -16,11 +18,21 @@ final class InputArguments {
             })
     private List<String> inputs = List.of();
 
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Write what could not be read there, as JSON Lines.")
+    private @Nullable Path rejects;
+
     List<FeedInput> inputs(Terminal terminal) {
         return inputs.stream()
                 .<FeedInput>map(input -> input.equals("-")
                         ? new FeedInput.Stream("standard input", terminal.in())
                         : new FeedInput.Files(Path.of(input)))
                 .toList();
+    }
+
+    Rejects rejects(Terminal terminal) {
+        return new Rejects(terminal, rejects);
     }
 }

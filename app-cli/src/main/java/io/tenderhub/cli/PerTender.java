@@ -28,7 +28,7 @@ final class PerTender {
 
     /** Prints what the function makes of each tender. */
     ExitCode print(Workbench workbench, String verb, Function<Tender, String> text) {
-        try (Rejects rejects = new Rejects(terminal, rejectsFile);
+        try (Rejects rejects = inputs.rejects(terminal);
                 Progress progress = Progress.of(terminal, verb)) {
             FeedTotals totals = workbench
                     .tenders()

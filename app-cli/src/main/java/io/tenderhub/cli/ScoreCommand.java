@@ -86,7 +86,7 @@ final class ScoreCommand implements Callable<Integer> {
                 new ReadinessScorer(GivenFiles.profile(profile), GivenFiles.policy(policy, workbench.policies()));
         BidSituation situation =
                 new BidSituation(now == null ? Clock.systemUTC().instant() : now, briefingAttended);
-        try (Rejects rejects = new Rejects(terminal, rejectsFile);
+        try (Rejects rejects = inputs.rejects(terminal);
                 Progress progress = Progress.of(terminal, "scored")) {
             Printing printing = new Printing(rejects, progress);
             if (format != ScoreOutput.TABLE) {
