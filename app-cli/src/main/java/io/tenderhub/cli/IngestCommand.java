@@ -45,7 +45,7 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Rejects rejects = inputs.rejects(terminal);
-                TenderHub hub = TenderHub.start(stores.configuration())) {
+                TenderHub hub = TenderHub.start(stores.configuration().forOneCommand())) {
             IngestionResult result = hub.ingestion().ingest(inputs.inputs(terminal), rejects);
             terminal.print(line(result));
             return rejects.exitCode(result.tenders()).code();

@@ -47,7 +47,7 @@ final class ProfileCommand implements Runnable {
             @Mixin StoreOptions stores) {
         TeamId id = team(team);
         CompanyProfile profile = GivenFiles.profile(file);
-        try (TenderHub hub = TenderHub.start(stores.configuration())) {
+        try (TenderHub hub = TenderHub.start(stores.configuration().forOneCommand())) {
             StoredProfile stored = hub.profiles().save(id, profile);
             terminal.print("profile of " + id + " is at version " + stored.version());
         }
@@ -59,7 +59,7 @@ final class ProfileCommand implements Runnable {
             @Option(names = "--team", required = true, paramLabel = "ID", description = "The team.") String team,
             @Mixin StoreOptions stores) {
         TeamId id = team(team);
-        try (TenderHub hub = TenderHub.start(stores.configuration())) {
+        try (TenderHub hub = TenderHub.start(stores.configuration().forOneCommand())) {
             StoredProfile stored =
                     hub.profiles().find(id).orElseThrow(() -> new NotFoundException("profile of team", id.value()));
             terminal.print(ProfileJson.write(stored.profile()));

@@ -111,7 +111,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TenderQuery query = query();
-        try (TenderHub hub = TenderHub.start(stores.configuration())) {
+        try (TenderHub hub = TenderHub.start(stores.configuration().forOneCommand())) {
             TenderPage page = hub.search().search(query);
             if (format == Format.JSONL) {
                 page.hits().forEach(hit -> terminal.print(JsonText.line(json -> SearchJson.write(json, hit))));

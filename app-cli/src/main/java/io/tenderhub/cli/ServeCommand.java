@@ -3,7 +3,6 @@ package io.tenderhub.cli;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.http.HttpService;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,10 +35,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CountDownLatch ended = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(ended, closed), "end"));
-        try (TenderHub hub = TenderHub.start(stores.configuration(host, port));
+        try (UntilEnded ended = new UntilEnded();
+                TenderHub hub = TenderHub.start(stores.configuration(host, port));
                 HttpService service = HttpService.start(hub)) {
             if (!noWorker) {
                 hub.startWorker();
@@ -47,19 +44,7 @@ final class ServeCommand implements Callable<Integer> {
             terminal.print("serving http://" + service.host() + ":" + service.port() + "/api/v1/tenders");
             terminal.flush();
             ended.await();
-        } finally {
-            closed.countDown();
         }
         return ExitCode.OK.code();
-    }
-
-    /** Lets requests and events in flight end before the program does. */
-    private static void endAndWait(CountDownLatch ended, CountDownLatch closed) {
-        ended.countDown();
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

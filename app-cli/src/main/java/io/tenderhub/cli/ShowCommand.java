@@ -43,7 +43,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<TeamId> owner = Optional.ofNullable(team).map(ProfileCommand::team);
-        try (TenderHub hub = TenderHub.start(stores.configuration())) {
+        try (TenderHub hub = TenderHub.start(stores.configuration().forOneCommand())) {
             TenderDetails details =
                     hub.lookup().find(ocid, owner).orElseThrow(() -> new NotFoundException("tender", ocid));
             if (format == Format.JSON) {

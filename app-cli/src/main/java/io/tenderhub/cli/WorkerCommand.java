@@ -1,10 +1,11 @@
 package io.tenderhub.cli;
 
+import io.tenderhub.bootstrap.StoreHealth;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.event.DrainResult;
+import io.tenderhub.failure.UnavailableException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,13 +34,20 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (TenderHub hub = TenderHub.start(stores.configuration())) {
+        try (UntilEnded ended = new UntilEnded();
+                TenderHub hub =
+                        TenderHub.start(once ? stores.configuration().forOneCommand() : stores.configuration())) {
+            for (StoreHealth store : hub.health()) {
+                if (!store.up()) {
+                    throw new UnavailableException(store.name(), "the worker needs it", null);
+                }
+            }
             if (once) {
                 terminal.print(line(hub.relay().drain()));
             } else {
-                terminal.say("working; end with Ctrl-C");
                 hub.startWorker();
-                new CountDownLatch(1).await();
+                terminal.say("working; end with Ctrl-C");
+                ended.await();
             }
         }
         return ExitCode.OK.code();
