@@ -4,12 +4,9 @@ import io.tenderhub.bootstrap.Workbench;
 import io.tenderhub.ingestion.FeedTotals;
 import io.tenderhub.ingestion.Reject;
 import io.tenderhub.ingestion.ReleaseCompiler;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "compile",
@@ -22,12 +19,6 @@ import picocli.CommandLine.Option;
         footer = "  tenderhub compile releases/ | tenderhub score --profile company.json -")
 final class CompileCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            description = "Write what could not be read there, as JSON Lines.")
-    private @Nullable Path rejectsFile;
 
     @Mixin
     private InputArguments inputs = new InputArguments();

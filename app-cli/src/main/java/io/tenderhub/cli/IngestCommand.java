@@ -2,13 +2,10 @@ package io.tenderhub.cli;
 
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.ingestion.IngestionResult;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "ingest",
@@ -25,12 +22,6 @@ import picocli.CommandLine.Option;
         })
 final class IngestCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            description = "Write what could not be read there, as JSON Lines.")
-    private @Nullable Path rejectsFile;
 
     @Mixin
     private StoreOptions stores;

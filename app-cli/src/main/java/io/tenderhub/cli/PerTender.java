@@ -3,21 +3,12 @@ package io.tenderhub.cli;
 import io.tenderhub.bootstrap.Workbench;
 import io.tenderhub.ingestion.FeedTotals;
 import io.tenderhub.tender.Tender;
-import java.nio.file.Path;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What commands that print something for each tender have in common: inputs, rejects, all cores, input order. */
 final class PerTender {
     private final Terminal terminal;
-
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            description = "Write what could not be read there, as JSON Lines.")
-    private @Nullable Path rejectsFile;
 
     @Mixin
     private InputArguments inputs = new InputArguments();

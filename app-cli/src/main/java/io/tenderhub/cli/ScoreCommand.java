@@ -66,12 +66,6 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", description = "Only the N best (a table without it: 25).")
     private @Nullable Integer top;
 
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            description = "Write what could not be read there, as JSON Lines.")
-    private @Nullable Path rejectsFile;
-
     @Mixin
     private InputArguments inputs = new InputArguments();
 
