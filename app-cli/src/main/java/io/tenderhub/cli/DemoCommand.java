@@ -8,13 +8,17 @@ import io.tenderhub.details.TenderDetails;
 import io.tenderhub.ingestion.FeedInput;
 import io.tenderhub.ingestion.IngestionResult;
 import io.tenderhub.json.ProfileJson;
+import io.tenderhub.readiness.ReadinessScore;
 import io.tenderhub.readiness.StoredScore;
 import io.tenderhub.team.TeamId;
-import io.tenderhub.tender.StoredTender;
-import io.tenderhub.tender.Tender;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +42,9 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
     private static final TeamId TEAM = new TeamId("demo");
     private static final int SHOWN = 10;
+    private static final int SCORES_AT_MOST = 20_000;
+    /** A day on which most South African tenders of the sample could be bid for. */
+    private static final Instant DAY_OF_THE_SAMPLE = Instant.parse("2025-10-20T08:00:00Z");
 
     private final Terminal terminal;
 
@@ -57,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         List<FeedInput> inputs = data == null ? Sample.tenders() : List.of(new FeedInput.Files(data));
         terminal.say("starting PostgreSQL, MongoDB and Redis of its own ...");
         try (Rejects rejects = new Rejects(terminal, null);
-                TenderHub hub = TenderHub.start(HubConfiguration.thrownAway())) {
+                TenderHub hub = TenderHub.start(HubConfiguration.thrownAway(), clock())) {
             terminal.say("storing tenders ...");
             IngestionResult ingested = hub.ingestion().ingest(inputs, rejects);
             hub.profiles().save(TEAM, profile);
@@ -66,32 +73,26 @@ final class DemoCommand implements Callable<Integer> {
             terminal.print("Stored:     " + IngestCommand.line(ingested));
             terminal.print("Background: " + background);
             terminal.print("Company:    " + profile.name());
+            terminal.print("As of:      "
+                    + hub.clock()
+                            .instant()
+                            .truncatedTo(ChronoUnit.DAYS)
+                            .toString()
+                            .substring(0, 10)
+                    + (data == null ? ", a day on which tenders of the sample were open" : ""));
             show(hub);
             return rejects.exitCode(ingested.tenders()).code();
         }
     }
 
     private void show(TenderHub hub) {
-        List<StoredScore> best = hub.topTenders().best(TEAM, SHOWN);
+        List<ScoredTender> best = best(hub);
         if (best.isEmpty()) {
             terminal.print("No tender was scored.");
             return;
         }
-        Map<String, Tender> tenders =
-                hub
-                        .catalog()
-                        .findAll(
-                                best.stream().map(score -> score.score().ocid()).toList())
-                        .stream()
-                        .map(StoredTender::tender)
-                        .collect(Collectors.toMap(Tender::ocid, Function.identity()));
         section("The " + best.size() + " best of " + hub.catalog().count() + " tenders");
-        ScoreOutput.table(best.stream()
-                        .map(StoredScore::score)
-                        .filter(score -> tenders.containsKey(score.ocid()))
-                        .map(score -> ScoredTender.of(score, Objects.requireNonNull(tenders.get(score.ocid()))))
-                        .toList())
-                .forEach(terminal::print);
+        ScoreOutput.table(best).forEach(terminal::print);
         String bestOcid = best.get(0).score().ocid();
         Optional<TenderDetails> details = hub.lookup().find(bestOcid, Optional.of(TEAM));
         details.ifPresent(found -> {
@@ -110,6 +111,23 @@ final class DemoCommand implements Callable<Integer> {
         terminal.print("  ./tenderhub --help                                            everything else");
     }
 
+    private static List<ScoredTender> best(TenderHub hub) {
+        Map<String, ReadinessScore> scores = hub.topTenders().best(TEAM, SCORES_AT_MOST).stream()
+                .map(StoredScore::score)
+                .collect(Collectors.toMap(ReadinessScore::ocid, Function.identity()));
+        Ranking ranking = new Ranking(SHOWN);
+        hub.catalog()
+                .findAll(scores.keySet())
+                .forEach(stored -> ranking.add(ScoredTender.of(
+                        Objects.requireNonNull(scores.get(stored.tender().ocid())), stored.tender())));
+        return ranking.bestFirst();
+    }
+
+    private Clock clock() {
+        Clock now = Clock.systemUTC();
+        return data == null ? Clock.offset(now, Duration.between(now.instant(), DAY_OF_THE_SAMPLE)) : now;
+    }
+
     private void section(String title) {
         terminal.print("");
         terminal.print("== " + title);
@@ -119,7 +137,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final class Sample {
         static List<FeedInput> tenders() throws IOException {
             try (InputStream names = open("files.txt")) {
-                return new String(names.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                return new String(names.readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
                         .<FeedInput>map(name -> new FeedInput.Stream("sample " + name, open(name)))
                         .toList();

@@ -1,14 +1,15 @@
 package io.tenderhub.cli;
 
 import io.tenderhub.cli.ScoreOutput.ScoredTender;
+import io.tenderhub.readiness.Recommendation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Keeps the best of any number of scores; of equal ones, those that came first. */
+/** Keeps the best of any number of scores: what can be bid for before what can't, then by points, then by place in the input. */
 final class Ranking {
-    private static final Comparator<Placed> WORST_FIRST = Comparator.<Placed>comparingDouble(
-                    placed -> placed.scored().score().points())
+    private static final Comparator<Placed> WORST_FIRST = Comparator.comparing(Placed::canBid)
+            .thenComparingDouble(placed -> placed.scored().score().points())
             .thenComparing(Comparator.comparingLong(Placed::position).reversed());
 
     private final int capacity;
@@ -49,5 +50,9 @@ final class Ranking {
                 .toList();
     }
 
-    private record Placed(long position, ScoredTender scored) {}
+    private record Placed(long position, ScoredTender scored) {
+        boolean canBid() {
+            return scored.score().recommendation() != Recommendation.DO_NOT_BID;
+        }
+    }
 }

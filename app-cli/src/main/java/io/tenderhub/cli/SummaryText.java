@@ -8,17 +8,36 @@ import java.util.StringJoiner;
 
 /** A summary for people. */
 final class SummaryText {
+    private static final int WIDTH = 110;
+
     private SummaryText() {}
 
     static String of(String heading, TenderSummary summary) {
         StringJoiner text = new StringJoiner("\n");
-        text.add(TextTable.cut(heading, 110));
+        text.add(TextTable.cut(heading, WIDTH));
         facts(summary.facts()).forEach(fact -> text.add("  " + fact));
         if (!summary.digest().text().isEmpty()) {
-            text.add("").add(summary.digest().text()).add("");
+            text.add("").add(wrap(summary.digest().text(), "")).add("");
         }
-        summary.digest().keyPoints().forEach(point -> text.add("  - " + point));
+        summary.digest().keyPoints().forEach(point -> text.add("  - " + wrap(point, "    ")));
         return text.add("").toString();
+    }
+
+    /** Breaks lines between words; further lines begin with an indent. */
+    private static String wrap(String text, String indent) {
+        StringBuilder wrapped = new StringBuilder();
+        int column = 0;
+        for (String word : text.split("\\s+")) {
+            if (column > 0 && column + word.length() >= WIDTH) {
+                wrapped.append('\n').append(indent);
+                column = 0;
+            } else if (column > 0) {
+                wrapped.append(' ');
+            }
+            wrapped.append(word);
+            column += word.length() + 1;
+        }
+        return wrapped.toString();
     }
 
     private static List<String> facts(Facts facts) {

@@ -22,14 +22,18 @@ import io.tenderhub.tender.TenderSearch;
 import java.time.Clock;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running hub: clients, adapters and use cases composed from a configuration. Without addresses it starts servers of its own,
  * and ends them when it is closed or when the program ends in whatever way. Safe for any number of threads.
  */
 public final class TenderHub implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TenderHub.class);
+
     private final HubConfiguration configuration;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Workbench workbench = new Workbench();
     private final Closing opened = new Closing();
     private final StoreClients clients;
@@ -41,7 +45,8 @@ public final class TenderHub implements AutoCloseable {
     private final TopTenders topTenders;
     private final EventRelay relay;
 
-    private TenderHub(HubConfiguration given, boolean migrate) {
+    private TenderHub(HubConfiguration given, Clock clock, boolean migrate) {
+        this.clock = clock;
         boolean done = false;
         try {
             this.configuration = given.isEmbedded() ? startServers(given) : given;
@@ -73,6 +78,7 @@ public final class TenderHub implements AutoCloseable {
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
             this.topTenders = new TopTenders(mongo.scores(), cache);
             this.relay = relay(mongo, cache);
+            LOG.info("started on {}", given.isEmbedded() ? "servers of its own" : "given servers");
             done = true;
         } finally {
             if (!done) {
@@ -89,12 +95,17 @@ public final class TenderHub implements AutoCloseable {
      * @throws io.tenderhub.failure.ConflictException if the schema is not this version's
      */
     public static TenderHub start(HubConfiguration configuration) {
-        return new TenderHub(configuration, false);
+        return start(configuration, Clock.systemUTC());
+    }
+
+    /** The same by another clock, for work as of another day. */
+    public static TenderHub start(HubConfiguration configuration, Clock clock) {
+        return new TenderHub(configuration, clock, false);
     }
 
     /** Brings the schema of PostgreSQL and the indexes of MongoDB to this version. Any number of nodes may do so at once. */
     public static void migrate(HubConfiguration configuration) {
-        new TenderHub(configuration, true).close();
+        new TenderHub(configuration, Clock.systemUTC(), true).close();
     }
 
     public HubConfiguration configuration() {

@@ -77,7 +77,8 @@ class HubConfigurationTest {
                 "mongo.url", "mongodb://u:hush@mongo/hub",
                 "redis.url", "redis://u:hush@redis:6379");
 
-        assertThat(HubConfiguration.of(flags, Map.of(), Optional.empty()).toString()).doesNotContain("hush");
+        assertThat(HubConfiguration.of(flags, Map.of(), Optional.empty()).toString())
+                .doesNotContain("hush");
         assertThatThrownBy(() -> HubConfiguration.of(
                         Map.of("postgres.url", "hush", "mongo.url", "hush", "redis.url", "hush"),
                         Map.of(),

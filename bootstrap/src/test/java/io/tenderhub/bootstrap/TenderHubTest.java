@@ -54,7 +54,8 @@ class TenderHubTest {
         try (TenderHub hub = TenderHub.start(kept)) {
             assertThat(hub.catalog().count()).isEqualTo(20);
             assertThat(ingest(hub, 20).unchanged()).isEqualTo(20);
-            TenderDetails details = hub.lookup().find("ocds-test-3", Optional.of(TEAM)).orElseThrow();
+            TenderDetails details =
+                    hub.lookup().find("ocds-test-3", Optional.of(TEAM)).orElseThrow();
             assertThat(details.summary()).isPresent();
             assertThat(details.score()).isPresent();
             assertThat(hub.outboxDepth().waiting()).isZero();
@@ -134,10 +135,11 @@ class TenderHubTest {
 
     private static IngestionResult ingest(TenderHub hub, int count) {
         String lines = IntStream.range(0, count)
-                .mapToObj(n -> "{\"ocid\":\"ocds-test-%d\",\"id\":\"1\",\"date\":\"2026-02-01T00:00:00Z\",\"tag\":[\"tender\"],"
-                        .formatted(n)
-                        + "\"tender\":{\"id\":\"%d\",\"title\":\"Building of school %d\",\"status\":\"active\"}}"
-                                .formatted(n, n))
+                .mapToObj(n ->
+                        "{\"ocid\":\"ocds-test-%d\",\"id\":\"1\",\"date\":\"2026-02-01T00:00:00Z\",\"tag\":[\"tender\"],"
+                                        .formatted(n)
+                                + "\"tender\":{\"id\":\"%d\",\"title\":\"Building of school %d\",\"status\":\"active\"}}"
+                                        .formatted(n, n))
                 .collect(Collectors.joining("\n"));
         return hub.ingestion()
                 .ingest(
