@@ -150,8 +150,7 @@ class BrokenInputTest {
         Path policy = Written.file(
                 folder,
                 "policy.json",
-                Files.readString(Path.of("../docs/examples/policy.json"))
-                        .replaceFirst("\"weight\"\\s*:\\s*\\d+", "\"weight\": 1"));
+                Files.readString(Path.of("../docs/examples/policy.json")).replace("\"cidb\": 30", "\"cidb\": 20"));
 
         ran = Ran.tenderhub(
                 "score",

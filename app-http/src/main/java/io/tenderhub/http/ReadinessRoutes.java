@@ -24,7 +24,7 @@ final class ReadinessRoutes {
 
     private void check(Context ctx) {
         ReadinessRequest request =
-                ReadinessRequest.read(ctx.bodyInputStream(), hub.workbench().policies());
+                ReadinessRequest.read(Answers.body(ctx), hub.workbench().policies());
         Tender tender = request.release().isPresent()
                 ? hub.workbench().tenderOf("release", request.release().get())
                 : hub.lookup().require(request.ocid().orElseThrow());

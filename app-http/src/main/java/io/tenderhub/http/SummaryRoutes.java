@@ -26,7 +26,7 @@ final class SummaryRoutes {
         String type = Optional.ofNullable(ctx.contentType()).orElse("application/json");
         SummaryRequest request = type.startsWith("text/plain")
                 ? new SummaryRequest("", new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8))
-                : SummaryRequest.read(ctx.bodyInputStream());
+                : SummaryRequest.read(Answers.body(ctx));
         Digest digest = workbench.summarizer().summarize(request.heading(), request.text());
         Answers.json(ctx, json -> SummaryJson.write(json, digest));
     }

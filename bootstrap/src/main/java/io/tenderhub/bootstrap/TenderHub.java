@@ -21,7 +21,7 @@ import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.tender.TenderSearch;
 import java.time.Clock;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -202,6 +202,6 @@ public final class TenderHub implements AutoCloseable {
                 RelayOptions.DEFAULT.maxAttempts(),
                 RelayOptions.DEFAULT.firstDelay(),
                 RelayOptions.DEFAULT.longestDelay());
-        return new EventRelay(postgres.outboxQueue(), handlers, clock, new SplittableRandom(), options);
+        return new EventRelay(postgres.outboxQueue(), handlers, clock, new Random(), options);
     }
 }

@@ -2,13 +2,14 @@ package io.tenderhub.json;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenderhub.company.CompanyProfile;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.readiness.Policies;
 import io.tenderhub.readiness.Policy;
 import io.tenderhub.readiness.PolicyChoice;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -45,7 +46,8 @@ public record ReadinessRequest(
         RequestBody body = RequestBody.read(in, FIELDS);
         Optional<CompanyProfile> profile = profile(body);
         PolicyChoice policy = policy(body, policies);
-        Optional<byte[]> release = body.object("release");
+        Optional<byte[]> release =
+                body.object("release").map(object -> object.toString().getBytes(StandardCharsets.UTF_8));
         Optional<String> ocid = body.text("ocid");
         if (release.isPresent() == ocid.isPresent()) {
             body.problem("ocid", "give either the ocid of a stored tender or a release, and not both");
@@ -57,13 +59,13 @@ public record ReadinessRequest(
     }
 
     private static Optional<CompanyProfile> profile(RequestBody body) {
-        Optional<byte[]> json = body.object("profile");
+        Optional<ObjectNode> json = body.object("profile");
         if (json.isEmpty()) {
             body.problem("profile", "is missing");
             return Optional.empty();
         }
         try {
-            return Optional.of(ProfileJson.read("profile", new ByteArrayInputStream(json.get())));
+            return Optional.of(ProfileJson.read("profile", json.get()));
         } catch (InvalidInputException e) {
             body.problems("profile", e);
             return Optional.empty();
@@ -73,8 +75,8 @@ public record ReadinessRequest(
     private static PolicyChoice policy(RequestBody body, Policies policies) {
         if (body.isObject("policy")) {
             try {
-                return PolicyChoice.always(PolicyJson.read(
-                        "policy", new ByteArrayInputStream(body.object("policy").orElseThrow())));
+                return PolicyChoice.always(
+                        PolicyJson.read("policy", body.object("policy").orElseThrow()));
             } catch (InvalidInputException e) {
                 body.problems("policy", e);
                 return policies.defaultChoice();

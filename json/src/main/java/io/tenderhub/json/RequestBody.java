@@ -90,21 +90,16 @@ final class RequestBody {
         return value.asBoolean(false);
     }
 
-    /** An object, as JSON again. */
-    Optional<byte[]> object(String name) {
+    Optional<ObjectNode> object(String name) {
         JsonNode value = fields.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        if (!value.isObject()) {
-            problem(name, "must be an object");
-            return Optional.empty();
+        if (value instanceof ObjectNode object) {
+            return Optional.of(object);
         }
-        try {
-            return Optional.of(MAPPER.writeValueAsBytes(value));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        problem(name, "must be an object");
+        return Optional.empty();
     }
 
     boolean isObject(String name) {
