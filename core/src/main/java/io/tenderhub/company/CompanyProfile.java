@@ -62,4 +62,26 @@ public record CompanyProfile(
     public static CompanyProfileBuilder builder() {
         return new CompanyProfileBuilder();
     }
+
+    /** A builder that holds what this profile says. */
+    public CompanyProfileBuilder toBuilder() {
+        return new CompanyProfileBuilder()
+                .name(name)
+                .sectors(sectors)
+                .services(services)
+                .keywords(keywords)
+                .cidb(cidb)
+                .bbbeeLevel(bbbeeLevel.orElse(null))
+                .enterpriseSize(enterpriseSize.orElse(null))
+                .csdRegistered(csdRegistered)
+                .taxCompliant(taxCompliant)
+                .coidaLetter(coidaLetter)
+                .registrations(registrations)
+                .coverage(coverage)
+                .yearsOfExperience(yearsOfExperience.orElse(null))
+                .largestContract(largestContract.orElse(null))
+                .annualTurnover(annualTurnover.orElse(null))
+                .staff(staff.orElse(null))
+                .contact(contact.orElse(null));
+    }
 }

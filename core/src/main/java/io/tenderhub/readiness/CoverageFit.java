@@ -2,6 +2,7 @@ package io.tenderhub.readiness;
 
 import io.tenderhub.requirement.Evidence;
 import io.tenderhub.requirement.Finding;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -36,24 +37,25 @@ final class CoverageFit implements Criterion {
                         0,
                         "The work is in " + place + ", and the company covers " + covered(bid) + ".",
                         evidence);
-            case NOT_STATED -> local.isPresent() ? localSomewhere(bid, part, evidence) : notStated();
+            case NOT_STATED -> local.isPresent() ? localSomewhere(bid, evidence) : notStated();
         };
     }
 
-    private static Judgement localSomewhere(Bid bid, double part, Optional<Evidence> evidence) {
-        if (bid.company().profile().coverage().national()) {
-            return new Judgement(
-                    Outcome.MET,
-                    1,
-                    "The tender asks for a local presence, and the company works nationally.",
-                    evidence);
-        }
-        return new Judgement(
-                Judgement.outcomeOf(part),
-                part,
-                "The tender asks for a local presence but does not say in which province; the company covers "
-                        + covered(bid) + ".",
-                evidence);
+    /** The place may be one that the company covers; only a company that covers none falls short for certain. */
+    private static Judgement localSomewhere(Bid bid, Optional<Evidence> evidence) {
+        boolean somewhere = bid.company().profile().coverage().national()
+                || !bid.company().places().isEmpty();
+        return somewhere
+                ? new Judgement(
+                        Outcome.NOT_STATED,
+                        1,
+                        "The tender asks for a local presence but does not say in which province.",
+                        evidence)
+                : new Judgement(
+                        Outcome.NOT_MET,
+                        0,
+                        "The tender asks for a local presence, and the company covers no province by its profile.",
+                        evidence);
     }
 
     private static Judgement notStated() {
@@ -63,6 +65,8 @@ final class CoverageFit implements Criterion {
     private static String covered(Bid bid) {
         TreeSet<String> provinces =
                 new TreeSet<>(bid.company().profile().coverage().provinces());
-        return provinces.isEmpty() ? "no province by its profile" : "only " + String.join(", ", provinces);
+        return provinces.isEmpty()
+                ? "no province by its profile"
+                : "only " + Wording.list(List.copyOf(provinces), "and");
     }
 }
