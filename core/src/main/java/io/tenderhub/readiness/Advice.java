@@ -19,7 +19,12 @@ record Advice(Recommendation recommendation, String reason) {
         }
         WorkMatch fit = bid.fit();
         if (fit.strength() == Strength.NONE && fit.kinship() == Kinship.OTHER) {
-            return new Advice(Recommendation.DO_NOT_BID, "The tender is for work that the company does not do.");
+            return new Advice(
+                    Recommendation.DO_NOT_BID,
+                    bid.company().isSilent()
+                            ? "The profile names no sector, service or keyword, so nothing shows that the company does this"
+                                    + " work."
+                            : "The tender is for work that the company does not do.");
         }
         if (points < thresholds.prepareFrom()) {
             return new Advice(
@@ -47,6 +52,11 @@ record Advice(Recommendation recommendation, String reason) {
                     Recommendation.PREPARE_FIRST,
                     "First ask whether a potentially emerging contractor of grade " + cidb.heldWords()
                             + " is admitted for " + cidb.needed() + ".");
+        }
+        if (fit.strength() == Strength.NONE && fit.kinship() == Kinship.UNKNOWN) {
+            return new Advice(
+                    Recommendation.PREPARE_FIRST,
+                    "First read the tender's documents: nothing published with it shows whether the work is the company's.");
         }
         if (points < thresholds.bidFrom()) {
             return new Advice(

@@ -68,7 +68,7 @@ final class Blockers {
                 .ifPresent(asked -> blockers.add(new Note(
                         "local-presence-missing",
                         "The tender is only for bidders with a local presence (\""
-                                + asked.evidence().text() + "\"), and the company does not cover "
+                                + Wording.cut(asked.evidence().text()) + "\"), and the company does not cover "
                                 + bid.presence().place().orElse("the place") + ".")));
     }
 

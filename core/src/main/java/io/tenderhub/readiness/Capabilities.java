@@ -44,4 +44,9 @@ record Capabilities(CompanyProfile profile, Set<Sector> sectors, List<Offer> off
                         .filter(place -> !place.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()));
     }
+
+    /** Whether the profile says nothing of what the company does. */
+    boolean isSilent() {
+        return offers.isEmpty() && sectors.isEmpty();
+    }
 }

@@ -67,7 +67,8 @@ final class Mending {
             String when = briefing.date()
                     .map(date -> "on " + Wording.date(date))
                     .orElse("(the tender does not say when; ask the buyer)");
-            String where = briefing.venue().map(venue -> " at " + venue).orElse("");
+            String where =
+                    briefing.venue().map(venue -> " at " + Wording.cut(venue)).orElse("");
             notes.add(new Note(
                     "attend-briefing", "Attend the compulsory briefing " + when + where + " and mark attendance."));
         }

@@ -78,7 +78,7 @@ final class PreferenceFit implements Criterion {
         String goals = asked.specificGoals().isEmpty()
                 ? "; the points are assumed, as the tender does not state its goals."
                 : "; the points are assumed, and the tender states goals of its own: \""
-                        + asked.specificGoals().get(0).value() + "\".";
+                        + Wording.cut(asked.specificGoals().get(0).value()) + "\".";
         return who + " gives " + points + source + goals;
     }
 

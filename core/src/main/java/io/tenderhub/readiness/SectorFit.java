@@ -48,7 +48,7 @@ final class SectorFit implements Criterion {
                         : words + ", and is for " + sector + ", a sector of the company.";
             case RELATED -> words + "; it is for " + sector + ", which is related to the company's sectors.";
             case OTHER ->
-                bid.company().offers().isEmpty() && bid.company().sectors().isEmpty()
+                bid.company().isSilent()
                         ? "The profile names no sector, service or keyword to compare with " + sector + "."
                         : words + "; it is for " + sector + ", which is none of the company's sectors.";
             case UNKNOWN ->

@@ -106,7 +106,7 @@ final class Stems {
         if (word.endsWith("ies") && word.length() > 4) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        if (word.endsWith("ches") || word.endsWith("shes") || word.endsWith("sses") || word.endsWith("xes")) {
+        if (word.endsWith("ches") || word.endsWith("shes") || word.endsWith("ses") || word.endsWith("xes")) {
             return word.substring(0, word.length() - 2);
         }
         return word.substring(0, word.length() - 1);

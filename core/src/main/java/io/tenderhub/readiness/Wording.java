@@ -19,6 +19,8 @@ final class Wording {
 
     private static final int MOST_DIGITS = 30;
 
+    private static final int LONGEST_QUOTE = 120;
+
     private Wording() {}
 
     /** {@code R12,500,000}, {@code GBP 40,000}; whole units. */
@@ -38,6 +40,14 @@ final class Wording {
     /** {@code 2026-02-20}, in UTC like every instant. */
     static String date(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+    }
+
+    /** A publisher's words on one line, not longer than fits into a sentence. */
+    static String cut(String words) {
+        String line = words.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : line.substring(0, LONGEST_QUOTE - 1).strip() + "…";
     }
 
     static String count(long number, String thing) {

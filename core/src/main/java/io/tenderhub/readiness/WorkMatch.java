@@ -43,7 +43,11 @@ record WorkMatch(Strength strength, Optional<String> offer, Optional<Finding<Sec
     static WorkMatch of(Capabilities company, Tender tender, Requirements requirements) {
         Set<String> heading = heading(tender);
         Set<String> text = new HashSet<>();
-        tender.description().ifPresent(description -> Stems.addTo(text, description));
+        // The description is read only where the heading leaves something open: it is the longest text of a tender.
+        boolean inHeading = company.offers().stream().anyMatch(candidate -> heading.containsAll(candidate.stems()));
+        if (!inHeading) {
+            tender.description().ifPresent(description -> Stems.addTo(text, description));
+        }
         Strength best = Strength.NONE;
         Optional<String> offer = Optional.empty();
         for (Capabilities.Offer candidate : company.offers()) {

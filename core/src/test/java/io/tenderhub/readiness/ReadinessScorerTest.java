@@ -261,6 +261,27 @@ class ReadinessScorerTest {
     }
 
     @Test
+    void aTenderThatShowsNothingOfItsWorkIsToBeReadFirst() {
+        ReadinessScore score =
+                score(builders().build(), clinic().title("RFQ 12/2026").build(), Requirements.NONE_STATED);
+
+        assertThat(line(score, "sector").outcome()).isEqualTo(Outcome.NOT_STATED);
+        assertThat(score.recommendation()).isEqualTo(Recommendation.PREPARE_FIRST);
+    }
+
+    @Test
+    void relatedWorksArePartlyTheCompanysWork() {
+        Tender pipes = clinic().title("Replacement of pipes").build();
+
+        ReadinessScore score = score(
+                builders().build(),
+                pipes,
+                asking().sector(Sector.WATER_AND_SANITATION).build());
+
+        assertThat(line(score, "sector").outcome()).isEqualTo(Outcome.PARTLY);
+    }
+
+    @Test
     void experienceCountsYearsAndSize() {
         Tender large = clinic().value(Money.rand(40_000_000)).build();
 
