@@ -1,5 +1,6 @@
 package io.tenderhub.feeds;
 
+import io.tenderhub.feeds.published.UnreadableRecordException;
 import io.tenderhub.ingestion.FeedSink;
 import io.tenderhub.ingestion.FeedTotals;
 import io.tenderhub.ingestion.Reject;

@@ -2,6 +2,7 @@ package io.tenderhub.feeds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenderhub.feeds.JsonBytes.LineBreaks;
+import io.tenderhub.feeds.published.UnreadableRecordException;
 import java.io.IOException;
 
 /**

@@ -1,6 +1,7 @@
 package io.tenderhub.feeds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tenderhub.feeds.published.UnreadableRecordException;
 import io.tenderhub.tender.Source;
 import io.tenderhub.tender.Tender;
 import io.tenderhub.tender.Warning;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenderhub.feeds.etenders.EtendersListingMapper;
 import io.tenderhub.feeds.ocds.OcdsTenderMapper;
+import io.tenderhub.feeds.published.UnreadableRecordException;
 import io.tenderhub.tender.Source;
 import io.tenderhub.tender.Tender;
 import java.io.IOException;

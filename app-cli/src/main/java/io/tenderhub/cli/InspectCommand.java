@@ -1,11 +1,9 @@
 package io.tenderhub.cli;
 
 import io.tenderhub.bootstrap.Workbench;
+import io.tenderhub.json.InspectionJson;
 import io.tenderhub.json.JsonText;
-import io.tenderhub.json.RequirementsJson;
-import io.tenderhub.json.TenderJson;
 import io.tenderhub.requirement.RequirementFinder;
-import io.tenderhub.tender.Tender;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,17 +34,10 @@ final class InspectCommand implements Callable<Integer> {
         Workbench workbench = new Workbench();
         RequirementFinder finder = workbench.requirements();
         return perTender
-                .print(workbench, "inspected", tender -> line(tender, finder))
+                .print(
+                        workbench,
+                        "inspected",
+                        tender -> JsonText.line(json -> InspectionJson.write(json, tender, finder.find(tender))))
                 .code();
-    }
-
-    private static String line(Tender tender, RequirementFinder finder) {
-        return JsonText.line(json -> {
-            json.writeStartObject();
-            TenderJson.writeFields(json, tender);
-            json.writeFieldName("requirements");
-            RequirementsJson.write(json, finder.find(tender));
-            json.writeEndObject();
-        });
     }
 }

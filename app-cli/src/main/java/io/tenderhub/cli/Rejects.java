@@ -3,6 +3,7 @@ package io.tenderhub.cli;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.ingestion.Reject;
 import io.tenderhub.json.JsonText;
+import io.tenderhub.json.RejectJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,16 +73,7 @@ final class Rejects implements Consumer<Reject>, AutoCloseable {
 
     private static void write(BufferedWriter file, Reject reject) {
         try {
-            file.write(JsonText.line(json -> {
-                json.writeStartObject();
-                json.writeStringField("source", reject.source());
-                json.writeStringField("position", reject.position());
-                if (reject.ocid().isPresent()) {
-                    json.writeStringField("ocid", reject.ocid().get());
-                }
-                json.writeStringField("reason", reject.reason());
-                json.writeEndObject();
-            }));
+            file.write(JsonText.line(json -> RejectJson.write(json, reject)));
             file.newLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

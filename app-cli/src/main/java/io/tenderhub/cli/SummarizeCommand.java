@@ -48,13 +48,7 @@ final class SummarizeCommand implements Callable<Integer> {
     private String print(Tender tender, TenderSummary summary) {
         return format == Format.TEXT
                 ? SummaryText.of(tender.heading(), summary)
-                : JsonText.line(json -> {
-                    json.writeStartObject();
-                    json.writeStringField("ocid", tender.ocid());
-                    json.writeStringField("heading", tender.heading());
-                    SummaryJson.writeFields(json, summary);
-                    json.writeEndObject();
-                });
+                : JsonText.line(json -> SummaryJson.write(json, tender, summary));
     }
 
     private enum Format {

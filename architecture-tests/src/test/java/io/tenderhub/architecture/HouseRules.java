@@ -1,12 +1,10 @@
 package io.tenderhub.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -161,10 +159,6 @@ final class HouseRules {
                 .because("such a name says nothing");
     }
 
-    static ArchRule capabilitiesOfTheCoreFormNoCycle() {
-        return slices().matching("io.tenderhub.(*)..").should().beFreeOfCycles();
-    }
-
     private static ArchRule only(String[] room, String because, String... alsoAllowed) {
         String[] allowed = Stream.of(EVERYWHERE, CORE, room, alsoAllowed)
                 .flatMap(Arrays::stream)
@@ -199,9 +193,5 @@ final class HouseRules {
 
     static String[] packages(String... names) {
         return Arrays.stream(names).map(name -> "io.tenderhub." + name + "..").toArray(String[]::new);
-    }
-
-    static DescribedPredicate<JavaClass> inCore() {
-        return resideInAnyPackage(CORE).or(resideInAPackage("io.tenderhub"));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.tenderhub.summary.Digest;
 import io.tenderhub.summary.Facts;
 import io.tenderhub.summary.TenderSummary;
+import io.tenderhub.tender.Tender;
 import java.io.IOException;
 
 /** Summaries: {@code summary, keyPoints, model}, and for a tender {@code facts}. */
@@ -18,17 +19,25 @@ public final class SummaryJson {
         json.writeEndObject();
     }
 
-    /** The summary's fields, into an object that the caller has begun and ends. */
-    public static void writeFields(JsonGenerator json, TenderSummary summary) throws IOException {
-        writeFields(json, summary.digest());
-        json.writeObjectFieldStart("facts");
-        facts(json, summary.facts());
+    /** The same with {@code ocid} and {@code heading} of its tender. */
+    public static void write(JsonGenerator json, Tender tender, TenderSummary summary) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("ocid", tender.ocid());
+        json.writeStringField("heading", tender.heading());
+        writeFields(json, summary);
         json.writeEndObject();
     }
 
     public static void write(JsonGenerator json, Digest digest) throws IOException {
         json.writeStartObject();
         writeFields(json, digest);
+        json.writeEndObject();
+    }
+
+    private static void writeFields(JsonGenerator json, TenderSummary summary) throws IOException {
+        writeFields(json, summary.digest());
+        json.writeObjectFieldStart("facts");
+        facts(json, summary.facts());
         json.writeEndObject();
     }
 

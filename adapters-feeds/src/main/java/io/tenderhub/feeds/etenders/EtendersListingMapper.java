@@ -2,10 +2,10 @@ package io.tenderhub.feeds.etenders;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tenderhub.feeds.UnreadableRecordException;
 import io.tenderhub.feeds.published.DateStyle;
 import io.tenderhub.feeds.published.Field;
 import io.tenderhub.feeds.published.RawJson;
+import io.tenderhub.feeds.published.UnreadableRecordException;
 import io.tenderhub.feeds.published.Warnings;
 import io.tenderhub.tender.Briefing;
 import io.tenderhub.tender.Contact;

@@ -2,11 +2,11 @@ package io.tenderhub.feeds.ocds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tenderhub.feeds.UnreadableRecordException;
 import io.tenderhub.feeds.published.DateStyle;
 import io.tenderhub.feeds.published.Field;
 import io.tenderhub.feeds.published.MoneyField;
 import io.tenderhub.feeds.published.RawJson;
+import io.tenderhub.feeds.published.UnreadableRecordException;
 import io.tenderhub.feeds.published.Warnings;
 import io.tenderhub.tender.Briefing;
 import io.tenderhub.tender.Heading;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.tenderhub.feeds.UnreadableRecordException;
 import io.tenderhub.tender.WarningCode;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tenderhub.feeds.UnreadableRecordException;
+import io.tenderhub.feeds.published.UnreadableRecordException;
 import io.tenderhub.tender.Briefing;
 import io.tenderhub.tender.Source;
 import io.tenderhub.tender.Tender;

@@ -3,7 +3,7 @@ package io.tenderhub.feeds.ocds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tenderhub.feeds.UnreadableRecordException;
+import io.tenderhub.feeds.published.UnreadableRecordException;
 import io.tenderhub.tender.Briefing;
 import io.tenderhub.tender.Classification;
 import io.tenderhub.tender.Organisation;

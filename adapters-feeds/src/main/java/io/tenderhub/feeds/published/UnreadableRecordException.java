@@ -1,4 +1,4 @@
-package io.tenderhub.feeds;
+package io.tenderhub.feeds.published;
 
 import java.util.Optional;
 
