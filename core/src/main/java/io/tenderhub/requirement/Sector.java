@@ -1,5 +1,8 @@
 package io.tenderhub.requirement;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Kinds of work, coarse enough that a company can name its own. */
 public enum Sector {
     CONSTRUCTION,
@@ -19,5 +22,16 @@ public enum Sector {
     AGRICULTURE,
     ENERGY,
     MEDIA_AND_EVENTS,
-    SUPPLIES
+    SUPPLIES;
+
+    /** Every sector named in words such as a company's description of its services; empty where none is. */
+    public static Set<Sector> ofWords(String words) {
+        Set<Sector> sectors = EnumSet.noneOf(Sector.class);
+        SectorWords.PATTERNS.forEach((sector, pattern) -> {
+            if (words.equalsIgnoreCase(sector.name()) || pattern.matcher(words).find()) {
+                sectors.add(sector);
+            }
+        });
+        return sectors;
+    }
 }
