@@ -81,6 +81,25 @@ final class CidbContext {
             "drive",
             "router",
             "sim");
+    private static final Set<String> SETS_OFF = Set.of(".", ":", ";", "-", "–", "—", "(");
+    private static final Set<String> WORKS = Set.of(
+            "repair",
+            "repairs",
+            "construction",
+            "renovation",
+            "renovations",
+            "building",
+            "refurbishment",
+            "rehabilitation",
+            "upgrading",
+            "upgrade",
+            "erection",
+            "replacement",
+            "maintenance",
+            "roof",
+            "works",
+            "alterations",
+            "additions");
     /** Codes that are also other things beside a bare number: cards, south-east, units, people. */
     private static final Set<CidbClass> NEVER_BARE =
             EnumSet.of(CidbClass.SC, CidbClass.SD, CidbClass.SE, CidbClass.SM, CidbClass.SB, CidbClass.SI);
@@ -110,7 +129,17 @@ final class CidbContext {
             return true;
         }
         boolean glued = tokens.get(from).end() == tokens.get(from + 1).start();
-        return several || glued && !NEVER_BARE.contains(first);
+        return several || !NEVER_BARE.contains(first) && (glued || closesWorks(from, end));
+    }
+
+    /** {@code REPAIRS TO ROOF. 2 GB}: the last words of a text about works, set off by a sign. */
+    private boolean closesWorks(int from, int end) {
+        boolean last = end == tokens.size()
+                || end == tokens.size() - 1 && tokens.get(end).is(".");
+        return last
+                && from > 0
+                && SETS_OFF.contains(tokens.get(from - 1).lower())
+                && tokens.stream().anyMatch(token -> WORKS.contains(token.lower()));
     }
 
     /** The index after "or higher", "and above", ") or higher"; {@code end} where that does not follow. */
@@ -149,7 +178,10 @@ final class CidbContext {
         }
         char before = text.charAt(start - 1);
         if (Character.isLetter(before)) {
-            return !(at > 0 && tokens.get(at - 1).hasClasses());
+            boolean afterAGrading = at > 1
+                    && tokens.get(at - 1).hasClasses()
+                    && tokens.get(at - 2).isGrade();
+            return !afterAGrading || numberIsPartOfAnother(at - 2);
         }
         boolean gluedBefore = start > 1 && Character.isLetterOrDigit(text.charAt(start - 2));
         if (before == '-' && gluedBefore) {
