@@ -26,7 +26,7 @@ final class StatedSectors {
         Set<Sector> sectors = EnumSet.noneOf(Sector.class);
         Stream.of(profile.sectors(), profile.services(), profile.keywords())
                 .flatMap(List::stream)
-                .forEach(words -> sectors.addAll(named(words)));
+                .forEach(words -> sectors.addAll(Sector.ofWords(words)));
         profile.cidb().stream().map(CidbGrading::grade).forEach(grade -> sectors.add(of(grade.cidbClass())));
         return sectors;
     }
@@ -38,17 +38,6 @@ final class StatedSectors {
     /** A sector in words: {@code water and sanitation}. */
     static String words(Sector sector) {
         return sector.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static Set<Sector> named(String phrase) {
-        Set<String> stems = Stems.of(phrase);
-        Set<Sector> sectors = EnumSet.noneOf(Sector.class);
-        for (Sector sector : Sector.values()) {
-            if (Stems.of(words(sector)).stream().anyMatch(stems::contains)) {
-                sectors.add(sector);
-            }
-        }
-        return sectors;
     }
 
     private static Sector of(CidbClass cidbClass) {

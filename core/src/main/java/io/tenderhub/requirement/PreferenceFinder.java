@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Finds the preference point system and the goals that points are given for. */
 final class PreferenceFinder {
-    private static final Pattern SYSTEM =
-            Pattern.compile("(?<![\\d/:.-])(?:(?<eighty>80\\s?[/:]\\s?20)|90\\s?[/:]\\s?10)(?!\\s?[\\d/:-])");
+    private static final Pattern SYSTEM = Pattern.compile(
+            "(?<!\\d)(?<!\\d[/:.-])(?:(?<eighty>80\\s?[/:]\\s?20)|90\\s?[/:]\\s?10)(?!\\d|\\s?[/:.-]\\s?\\d)");
     private static final Pattern GOALS = Pattern.compile(
             "specific goals?\\b|\\bRDP goals?\\b|(?:women|youth|black|disabilit(?:y|ies)|veterans?)[\\w -]{0,30}\\(?\\d{1,2} points\\)?",
             Pattern.CASE_INSENSITIVE);

@@ -16,6 +16,11 @@ final class RegistrationFinder {
     private static final Pattern FORM = Pattern.compile(
             "\\b(?<kind>[SM]BD)s?\\s?-?\\s?(?<number>1?[0-9](?:\\.[1-9])?)(?![\\d.]?\\d)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FURTHER_FORM = Pattern.compile(
+            "\\s?(?:,|and|&|/|;|\\+)\\s?(?:and\\s)?(?<number>3\\.[1-3]|6\\.[12]|7\\.[1-3]|[124589])"
+                    + "(?![\\d.]?\\d|\\s?(?:%|[a-z]{2,}s\\b))",
+            Pattern.CASE_INSENSITIVE);
+
     List<Finding<String>> registrations(List<Passage> passages) {
         List<Finding<String>> found = new ArrayList<>();
         REGISTRATIONS.forEach((code, pattern) ->
@@ -34,9 +39,22 @@ final class RegistrationFinder {
             while (matcher.find()) {
                 String code = matcher.group("kind").toUpperCase(Locale.ROOT) + matcher.group("number");
                 found.putIfAbsent(code, new Finding<>(code, passage.evidence(matcher.start(), matcher.end())));
+                more(matcher, passage, found);
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** {@code SBD 4 and 6.1}, {@code SBD 1, 3.3, 4}: further numbers of forms right behind one. */
+    private static void more(Matcher form, Passage passage, Map<String, Finding<String>> found) {
+        String kind = form.group("kind").toUpperCase(Locale.ROOT);
+        Matcher further = FURTHER_FORM.matcher(passage.text());
+        int at = form.end();
+        while (further.region(at, passage.text().length()).lookingAt()) {
+            String code = kind + further.group("number");
+            found.putIfAbsent(code, new Finding<>(code, passage.evidence(form.start(), further.end())));
+            at = further.end();
+        }
     }
 
     private static Optional<Evidence> first(Pattern pattern, List<Passage> passages) {
