@@ -6,17 +6,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the kind of work: from the category where it names one, else from the title and description. */
 final class SectorFinder {
     /** Sectors of categories such as "Supplies: General", which the words of the tender may tell more closely. */
     private static final Set<Sector> BROAD = EnumSet.of(Sector.SUPPLIES, Sector.PROFESSIONAL_SERVICES);
 
+    private static final Pattern DEPARTMENT = Pattern.compile(
+            "\\b(?:department|ministry|directorate|dept\\.?) of (?:the )?\\p{L}+(?:,? (?:and|&) \\p{L}+)?",
+            Pattern.CASE_INSENSITIVE);
+
     Optional<Finding<Sector>> find(Tender tender, List<Passage> passages) {
-        Optional<Finding<Sector>> byCategory =
-                tender.category().flatMap(category -> in(new Passage("tender.mainProcurementCategory", category)));
-        if (byCategory.isPresent() && !BROAD.contains(byCategory.get().value())) {
-            return byCategory;
+        List<Finding<Sector>> byCategory = byCategory(tender);
+        Optional<Finding<Sector>> closeCategory = closest(byCategory);
+        if (closeCategory.isPresent()) {
+            return closeCategory;
         }
         List<Finding<Sector>> byWords = new ArrayList<>();
         for (Passage passage : passages) {
@@ -24,14 +29,42 @@ final class SectorFinder {
                 in(passage).ifPresent(byWords::add);
             }
         }
-        Optional<Finding<Sector>> close = byWords.stream()
+        return closest(byWords)
+                .or(() -> byCategory.stream().findFirst())
+                .or(() -> byWords.stream().findFirst());
+    }
+
+    private static List<Finding<Sector>> byCategory(Tender tender) {
+        List<Finding<Sector>> found = new ArrayList<>();
+        tender.category()
+                .flatMap(category -> in(new Passage("tender.mainProcurementCategory", category)))
+                .ifPresent(found::add);
+        for (int i = 0; i < tender.additionalCategories().size(); i++) {
+            in(new Passage(
+                            "tender.additionalProcurementCategories[" + i + "]",
+                            tender.additionalCategories().get(i)))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<Finding<Sector>> closest(List<Finding<Sector>> findings) {
+        return findings.stream()
                 .filter(finding -> !BROAD.contains(finding.value()))
                 .findFirst();
-        return close.or(() -> byCategory).or(() -> byWords.stream().findFirst());
     }
 
     private static Optional<Finding<Sector>> in(Passage passage) {
-        return SectorWords.first(passage.text())
+        return SectorWords.first(withoutBuyers(passage.text()))
                 .map(hit -> new Finding<>(hit.sector(), passage.evidence(hit.start(), hit.end())));
+    }
+
+    /** The text with the names of departments blanked out, of the same length: who buys does not say what is bought. */
+    private static String withoutBuyers(String text) {
+        return Words.contains(text, "of ")
+                ? DEPARTMENT
+                        .matcher(text)
+                        .replaceAll(found -> " ".repeat(found.group().length()))
+                : text;
     }
 }

@@ -147,7 +147,9 @@ class RequirementFinderTest {
         "Physical security guarding services,SECURITY",
         "Software licences and ICT support,INFORMATION_TECHNOLOGY",
         "Construction of a new classroom block,CONSTRUCTION",
-        "Catering for the annual conference,CATERING"
+        "Catering for the annual conference,CATERING",
+        "Department of Education: sanitation programme for schools,WATER_AND_SANITATION",
+        "DEPARTMENT OF HEALTH: repairs to the roof; construction,CONSTRUCTION"
     })
     void findsTheSector(String text, Sector expected) {
         assertThat(find(text).sector().map(Finding::value)).contains(expected);
