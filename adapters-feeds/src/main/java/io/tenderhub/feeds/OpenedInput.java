@@ -4,6 +4,8 @@ import io.tenderhub.tender.Warning;
 import io.tenderhub.tender.WarningCode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The unpacked bytes of an input, in an encoding that has ASCII as its base, and how to make text of them.
@@ -34,28 +37,30 @@ record OpenedInput(
 
     static OpenedInput open(InputStream published) throws IOException {
         InputStream plain = unpacked(published);
-        byte[] head = plain.readNBytes(LOOK_AHEAD);
+        Head looked = Head.of(plain);
+        byte[] head = looked.bytes();
         Optional<Charset> wide = wideEncoding(head);
         if (wide.isPresent()) {
             InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), plain);
             InputStream utf8 = new Utf8Stream(new InputStreamReader(all, wide.get()));
             byte[] beginning = withoutMark(utf8.readNBytes(LOOK_AHEAD));
-            return of(beginning, utf8, Optional.empty(), List.of(notUtf8(wide.get())));
+            return of(beginning, looked.cutOff(), utf8, Optional.empty(), List.of(notUtf8(wide.get())));
         }
         boolean latin = isMostlyNotUtf8(head);
         return of(
                 withoutMark(head),
+                looked.cutOff(),
                 plain,
                 latin ? Optional.of(WINDOWS_1252) : Optional.empty(),
                 latin ? List.of(notUtf8(WINDOWS_1252)) : List.of());
     }
 
     private static OpenedInput of(
-            byte[] beginning, InputStream rest, Optional<Charset> encoding, List<Warning> warnings) {
+            byte[] beginning, boolean cutOff, InputStream rest, Optional<Charset> encoding, List<Warning> warnings) {
         return new OpenedInput(
                 new SequenceInputStream(new ByteArrayInputStream(beginning), rest),
                 beginning,
-                beginning.length < LOOK_AHEAD - 4,
+                !cutOff && beginning.length < LOOK_AHEAD - 4,
                 encoding,
                 warnings);
     }
@@ -74,6 +79,30 @@ record OpenedInput(
                     warnings);
         } catch (CharacterCodingException e) {
             return new Text(new String(piece, 0, length, WINDOWS_1252), List.of(notUtf8(WINDOWS_1252)));
+        }
+    }
+
+    /**
+     * The first bytes of a stream. Packed data that is broken off gives what it holds before the break, and its failure again
+     * to whoever reads on.
+     */
+    private record Head(byte[] bytes, boolean cutOff) {
+        static Head of(InputStream stream) throws IOException {
+            ByteArrayOutputStream read = new ByteArrayOutputStream();
+            byte[] chunk = new byte[8 * 1024];
+            try {
+                int count = 0;
+                while (count >= 0 && read.size() < LOOK_AHEAD) {
+                    read.write(chunk, 0, count);
+                    count = stream.read(chunk, 0, Math.min(chunk.length, LOOK_AHEAD - read.size()));
+                }
+                return new Head(read.toByteArray(), false);
+            } catch (EOFException | ZipException e) {
+                if (read.size() == 0) {
+                    throw e;
+                }
+                return new Head(read.toByteArray(), true);
+            }
         }
     }
 

@@ -143,6 +143,24 @@ class BrokenInputTest {
     }
 
     @Test
+    void keepsWhatWasReadFromASmallGzipThatIsCutOff() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        StringBuilder lines = new StringBuilder();
+        Random random = new Random(4);
+        for (int i = 0; i < 200; i++) {
+            lines.append(release("ocid-" + random.nextLong())).append('\n');
+        }
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        Collected read = inOrder(Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+
+        assertThat(read.tenders).hasSizeGreaterThan(50);
+        assertThat(read.rejects).hasSize(1);
+    }
+
+    @Test
     void keepsWhatWasReadFromDamagedGzip() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         StringBuilder lines = new StringBuilder();

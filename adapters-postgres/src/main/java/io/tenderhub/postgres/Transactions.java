@@ -12,8 +12,11 @@ import org.jdbi.v3.core.JdbiException;
 
 /** Opens transactions, sets their team, and runs them again when they lost a race against others. */
 final class Transactions implements UnitOfWork {
-    private static final int MOST_ATTEMPTS = 10;
+    private static final int MOST_ATTEMPTS = 30;
     private static final int FIRST_PAUSE_MILLIS = 5;
+    /** The pause doubles up to this attempt, to about two and a half seconds: longer than a deadlock takes to be noticed. */
+    private static final int LONGEST_PAUSE = 9;
+
     private final Database database;
     private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
 
@@ -112,7 +115,8 @@ final class Transactions implements UnitOfWork {
 
     private static void pause(int attempt) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(1, (FIRST_PAUSE_MILLIS << attempt) + 1));
+            Thread.sleep(ThreadLocalRandom.current()
+                    .nextInt(1, (FIRST_PAUSE_MILLIS << Math.min(attempt, LONGEST_PAUSE)) + 1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConflictException("interrupted while others were changing the same rows");

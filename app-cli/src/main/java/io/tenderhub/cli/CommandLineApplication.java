@@ -8,6 +8,7 @@ import io.tenderhub.failure.TenderHubException;
 import io.tenderhub.failure.UnavailableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +39,7 @@ final class CommandLineApplication {
         commandLine.setErr(new PrintWriter(new LineByLine(terminal), true));
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.registerConverter(Instant.class, new InstantOption());
         commandLine.setParameterExceptionHandler(this::wrongUsage);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
         return commandLine;

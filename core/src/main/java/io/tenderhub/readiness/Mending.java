@@ -68,7 +68,7 @@ final class Mending {
                     .map(date -> "on " + Wording.date(date))
                     .orElse("(the tender does not say when; ask the buyer)");
             String where =
-                    briefing.venue().map(venue -> " at " + Wording.cut(venue)).orElse("");
+                    briefing.venue().map(venue -> ", " + Wording.cut(venue)).orElse("");
             notes.add(new Note(
                     "attend-briefing", "Attend the compulsory briefing " + when + where + " and mark attendance."));
         }
