@@ -280,7 +280,7 @@ class RealRecordsTest {
         assertThat(tenders.get(0).briefing())
                 .contains(new Briefing(
                         false, Optional.of(Instant.parse("2025-09-25T09:00:00Z")), Optional.of("Microsoft Teams")));
-        assertThat(tenders.get(1).closesAt()).contains(Instant.parse("2026-03-20T00:00:00Z"));
+        assertThat(tenders.get(1).closesAt()).contains(Instant.parse("2026-03-20T21:59:59Z"));
         assertThat(warnings(tenders.get(2))).contains("CONTROL_CHARACTERS Tender Number");
         assertThat(tenders.get(3).briefing()).isEmpty();
         assertThat(tenders.get(4).briefing())

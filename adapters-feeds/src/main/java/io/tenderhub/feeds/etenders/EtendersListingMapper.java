@@ -125,7 +125,7 @@ public final class EtendersListingMapper {
                 .contact(contact(root, "Contact Person", "Email", "Telephone number")
                         .orElse(null))
                 .tenderPeriod(new Period(
-                        root.child("Advertised").date(), root.child("Closing").date()))
+                        root.child("Advertised").date(), root.child("Closing").lastDate()))
                 .briefing(csvBriefing(root, filled).orElse(null));
         return tender.source(source)
                 .raw(RawJson.write(json, warnings))

@@ -26,7 +26,19 @@ public enum DateStyle {
     private static final Pattern DAY_FIRST_DATE = Pattern.compile("(\\d\\d?)/(\\d\\d?)/(\\d{4})(?:" + TIME + ")?");
     private static final int NANOSECOND_DIGITS = 9;
 
+    /** The end of a day in South Africa, in UTC. */
+    private static final LocalTime LAST_OF_THE_DAY = LocalTime.of(21, 59, 59);
+
     Optional<Instant> read(String published, String path, Warnings warnings) {
+        return read(published, path, warnings, LocalTime.MIDNIGHT);
+    }
+
+    /** The same for the end of a period: a day without a time counts to its end, as bids can still be made on that day. */
+    Optional<Instant> readLast(String published, String path, Warnings warnings) {
+        return read(published, path, warnings, LAST_OF_THE_DAY);
+    }
+
+    private Optional<Instant> read(String published, String path, Warnings warnings, LocalTime unlessStated) {
         String text = published.strip();
         Matcher date = YEAR_FIRST_DATE.matcher(text);
         boolean yearFirst = date.matches();
@@ -47,16 +59,16 @@ public enum DateStyle {
         try {
             LocalDate day = LocalDate.of(
                     year, Integer.parseInt(date.group(2)), Integer.parseInt(date.group(yearFirst ? 3 : 1)));
-            LocalDateTime moment = day.atTime(date.group(4) == null ? LocalTime.MIDNIGHT : time(date));
+            LocalDateTime moment = day.atTime(date.group(4) == null ? unlessStated : time(date));
             Instant instant = moment.toInstant(offset(date));
-            warnAbout(date, path, warnings);
+            warnAbout(date, unlessStated, path, warnings);
             return Optional.of(instant);
         } catch (DateTimeException notOnTheCalendar) {
             return unreadable(published, path, warnings);
         }
     }
 
-    private void warnAbout(Matcher date, String path, Warnings warnings) {
+    private void warnAbout(Matcher date, LocalTime unlessStated, String path, Warnings warnings) {
         String fraction = date.group(7);
         if (fraction != null && fraction.length() > NANOSECOND_DIGITS) {
             warnings.add(
@@ -67,7 +79,10 @@ public enum DateStyle {
         }
         if (date.group(8) == null && date.group(9) == null) {
             String lacking = date.group(4) == null
-                    ? "no time and no offset; read as the start of the day in UTC."
+                    ? "no time and no offset; read as "
+                            + (unlessStated.equals(LAST_OF_THE_DAY)
+                                    ? "the end of the day in South Africa."
+                                    : "the start of the day in UTC.")
                     : "no offset; read as UTC.";
             warnings.add(WarningCode.DATE_WITHOUT_ZONE, path, Warnings.quote(date.group()) + " has " + lacking);
         } else if (date.group(8) != null && this == ISO_WITH_LOCAL_Z) {

@@ -126,6 +126,15 @@ public final class Field {
     }
 
     public Optional<Instant> date() {
+        return dateText().flatMap(text -> dates.read(text, path, warnings));
+    }
+
+    /** A date that ends something: without a time it counts to the end of its day. */
+    public Optional<Instant> lastDate() {
+        return dateText().flatMap(text -> dates.readLast(text, path, warnings));
+    }
+
+    private Optional<String> dateText() {
         if (isAbsent()) {
             return Optional.empty();
         }
@@ -137,7 +146,7 @@ public final class Field {
             warn(WarningCode.EMPTY_TEXT, "An empty date is treated as absent.");
             return Optional.empty();
         }
-        return dates.read(node.textValue(), path, warnings);
+        return Optional.of(node.textValue());
     }
 
     public Optional<Boolean> flag() {

@@ -58,12 +58,12 @@ class EtendersListingMapperTest {
     }
 
     @Test
-    void readsDaysAsTheirStartInUtcAndSaysSo() {
+    void readsADayOfClosingToItsEndAndSaysSo() {
         Tender tender = csv();
 
         assertThat(tender.releaseDate()).isEqualTo(Instant.parse("2025-09-18T00:00:00Z"));
         assertThat(tender.tenderPeriod().start()).contains(Instant.parse("2025-09-18T00:00:00Z"));
-        assertThat(tender.closesAt()).contains(Instant.parse("2025-10-13T00:00:00Z"));
+        assertThat(tender.closesAt()).contains(Instant.parse("2025-10-13T21:59:59Z"));
         assertThat(tender.warnings())
                 .filteredOn(warning -> warning.code() == WarningCode.DATE_WITHOUT_ZONE)
                 .extracting(warning -> warning.path())
