@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.failure.UnavailableException;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** A running HTTP service over a hub that somebody else starts and closes. */
@@ -48,6 +49,10 @@ public final class HttpService implements AutoCloseable {
             server.setStopTimeout(GRACE_MILLIS);
             server.insertHandler(new GracefulHandler());
         });
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(
+                UriCompliance.DEFAULT.with("encoded-slashes", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR)));
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         Problems.register(config.routes);
         new TenderRoutes(hub.search(), hub.lookup()).register(config.routes);
         new ReadinessRoutes(hub).register(config.routes);

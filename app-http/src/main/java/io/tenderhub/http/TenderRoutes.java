@@ -25,7 +25,8 @@ final class TenderRoutes {
 
     void register(RoutesConfig routes) {
         routes.get("/api/v1/tenders", this::search);
-        routes.get("/api/v1/tenders/{ocid}", this::one);
+        // Identifiers of listings hold slashes, plain or encoded.
+        routes.get("/api/v1/tenders/<ocid>", this::one);
     }
 
     private void search(Context ctx) {

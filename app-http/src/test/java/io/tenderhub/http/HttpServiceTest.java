@@ -103,6 +103,10 @@ class HttpServiceTest {
                         .get("detail")
                         .asText())
                 .contains("ocds-nowhere");
+        assertThat(problem(get("/api/v1/tenders/etenders-A/1%2F2"), 404)
+                        .get("detail")
+                        .asText())
+                .contains("etenders-A/1/2");
         assertThat(problem(get("/nowhere"), 404).get("instance").asText()).isEqualTo("/nowhere");
         assertThat(problem(post("/api/v1/tenders", "{}"), 405, 404)).isNotNull();
     }

@@ -46,7 +46,7 @@ final class RequestBody {
             String place = Optional.ofNullable(e.getLocation())
                     .map(at -> "line " + at.getLineNr() + ", column " + at.getColumnNr())
                     .orElse("body");
-            throw new InvalidInputException("request", place, "is not JSON: " + e.getOriginalMessage());
+            throw new InvalidInputException("request", place, "is not JSON: " + reason(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,6 +60,11 @@ final class RequestBody {
             }
         });
         return body;
+    }
+
+    /** The parser's words without what it says of its own innards. */
+    private static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceAll("(?s)\\s*\\(start marker.*|\\n.*", "");
     }
 
     void problem(String path, String message) {
