@@ -9,6 +9,8 @@ import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventRelay;
 import io.tenderhub.event.OutboxDepth;
 import io.tenderhub.event.RelayOptions;
+import io.tenderhub.failure.ConflictException;
+import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.ingestion.TenderIngestion;
 import io.tenderhub.mongo.MongoAdapter;
 import io.tenderhub.postgres.PostgresAdapter;
@@ -65,6 +67,7 @@ public final class TenderHub implements AutoCloseable {
                 mongo.createIndexes();
             } else {
                 postgres.verifySchema();
+                verifyIndexes(mongo);
             }
             Cache cache = RedisAdapter.builder(clients.redis())
                     .prefix(configuration.prefix())
@@ -166,6 +169,17 @@ public final class TenderHub implements AutoCloseable {
     @Override
     public void close() {
         opened.close();
+    }
+
+    /** Without MongoDB a hub starts all the same: nothing that it holds is the truth. */
+    private static void verifyIndexes(MongoAdapter mongo) {
+        try {
+            mongo.verifyIndexes();
+        } catch (UnavailableException e) {
+            LOG.warn("{}; summaries and scores are missing until it is back", e.getMessage());
+        } catch (IllegalStateException e) {
+            throw new ConflictException(e.getMessage() + "; run tenderhub migrate");
+        }
     }
 
     private HubConfiguration startServers(HubConfiguration given) {

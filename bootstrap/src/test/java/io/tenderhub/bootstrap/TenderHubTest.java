@@ -121,6 +121,22 @@ class TenderHubTest {
                 .hasMessageContaining("tenderhub migrate");
     }
 
+    @Test
+    void saysThatIndexesAreMissing() {
+        TestStores stores = TestStores.shared();
+        String postgres = stores.freshPostgresUrl();
+        Map<String, String> migrated =
+                Map.of("postgres.url", postgres, "mongo.url", stores.freshMongoUrl(), "redis.url", stores.redisUrl());
+        TenderHub.migrate(HubConfiguration.of(migrated, Map.of(), Optional.empty()));
+        Map<String, String> otherMongo =
+                Map.of("postgres.url", postgres, "mongo.url", stores.freshMongoUrl(), "redis.url", stores.redisUrl());
+
+        assertThatThrownBy(() -> TenderHub.start(HubConfiguration.of(otherMongo, Map.of(), Optional.empty())))
+                .isInstanceOf(TenderHubException.class)
+                .hasMessageContaining("tenderhub_scores")
+                .hasMessageContaining("tenderhub migrate");
+    }
+
     private static HubConfiguration on(EmbeddedStores stores) {
         return HubConfiguration.of(
                 Map.of(
