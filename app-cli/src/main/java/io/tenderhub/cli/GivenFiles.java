@@ -31,11 +31,23 @@ final class GivenFiles {
             return policies.defaultChoice();
         }
         Optional<Policy> builtIn = policies.find(nameOrFile);
-        return PolicyChoice.always(
-                builtIn.isPresent() ? builtIn.get() : read("policy", Path.of(nameOrFile), PolicyJson::read));
+        if (builtIn.isPresent()) {
+            return PolicyChoice.always(builtIn.get());
+        }
+        Path file = Path.of(nameOrFile);
+        if (Files.notExists(file)) {
+            throw new InvalidInputException(
+                    "policy",
+                    nameOrFile,
+                    "is neither a file nor one of the built-in policies standard and south-africa");
+        }
+        return PolicyChoice.always(read("policy", file, PolicyJson::read));
     }
 
     private static <T> T read(String kind, Path path, Reading<T> reading) {
+        if (Files.isDirectory(path)) {
+            throw new InvalidInputException(kind, path.toString(), "is a folder");
+        }
         try (InputStream in = Files.newInputStream(path)) {
             return reading.read(kind + " " + path, in);
         } catch (NoSuchFileException e) {

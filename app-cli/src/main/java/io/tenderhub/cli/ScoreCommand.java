@@ -16,7 +16,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "score",
@@ -63,14 +66,25 @@ final class ScoreCommand implements Callable<Integer> {
             description = "table, csv or jsonl (default: table).")
     private ScoreOutput format = ScoreOutput.TABLE;
 
-    @Option(names = "--top", paramLabel = "N", description = "Only the N best (a table without it: 25).")
     private @Nullable Integer top;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private InputArguments inputs = new InputArguments();
 
     ScoreCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Option(names = "--top", paramLabel = "N", description = "Only the N best (a table without it: 25).")
+    void top(int wanted) {
+        if (wanted < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--top': must be at least 1, not " + wanted);
+        }
+        top = wanted;
     }
 
     @Override

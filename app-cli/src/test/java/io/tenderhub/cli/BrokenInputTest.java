@@ -189,6 +189,32 @@ class BrokenInputTest {
         assertThat(ran.err()).contains("--help");
     }
 
+    @Test
+    void wantsAtLeastOneOfTheBest() {
+        ran = Ran.tenderhub("score", "--profile", Written.profile(folder).toString(), "--top", "0", "-");
+
+        assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains("'--top': must be at least 1, not 0");
+    }
+
+    @Test
+    void saysThatAPolicyIsNeitherAFileNorBuiltIn() {
+        ran = Ran.tenderhub("score", "--profile", Written.profile(folder).toString(), "--policy", "nix", "-");
+
+        assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT.code());
+        assertThat(ran.errLines())
+                .containsExactly(
+                        "tenderhub: policy: nix: is neither a file nor one of the built-in policies standard and south-africa");
+    }
+
+    @Test
+    void saysThatAProfileIsAFolder() {
+        ran = Ran.tenderhub("score", "--profile", folder.toString(), "-");
+
+        assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT.code());
+        assertThat(ran.errLines()).containsExactly("tenderhub: profile: " + folder + ": is a folder");
+    }
+
     private Ran score(Path input) {
         return Ran.tenderhub(
                 "score",

@@ -56,7 +56,7 @@ class WorkerCrashIT {
                     environment,
                     "ingest",
                     Written.file(folder, "tenders.jsonl", lines(date)).toString());
-            startAndKill(environment, 300 + random.nextInt(2500));
+            startAndKill(environment, 1 + random.nextInt(TENDERS - 1));
         }
 
         awaitQuiet(environment);
@@ -93,13 +93,19 @@ class WorkerCrashIT {
         }
     }
 
-    private static void startAndKill(Map<String, String> environment, long afterMillis)
+    /** Kills a worker when at least so many events are done, so that it dies in its work and not before or after. */
+    private static void startAndKill(Map<String, String> environment, long afterEvents)
             throws IOException, InterruptedException {
-        Process worker = jar(environment, "worker", "--once").start();
-        try {
-            worker.waitFor(afterMillis, TimeUnit.MILLISECONDS);
-        } finally {
-            worker.destroyForcibly().waitFor();
+        try (TenderHub hub = TenderHub.start(HubConfiguration.of(Map.of(), environment, Optional.empty()))) {
+            long atMost = hub.outboxDepth().waiting() - afterEvents;
+            Process worker = jar(environment, "worker", "--once").start();
+            try {
+                while (worker.isAlive() && hub.outboxDepth().waiting() > atMost) {
+                    worker.waitFor(1, TimeUnit.MILLISECONDS);
+                }
+            } finally {
+                worker.destroyForcibly().waitFor();
+            }
         }
     }
 

@@ -46,6 +46,7 @@ public final class HttpService implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST_BODY;
         config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new UnreadableRequests());
             server.setStopTimeout(GRACE_MILLIS);
             server.insertHandler(new GracefulHandler());
         });
