@@ -39,7 +39,10 @@ final class WorkerCommand implements Callable<Integer> {
                         TenderHub.start(once ? stores.configuration().forOneCommand() : stores.configuration())) {
             for (StoreHealth store : hub.health()) {
                 if (!store.up()) {
-                    throw new UnavailableException(store.name(), "the worker needs it", null);
+                    throw new UnavailableException(
+                            store.name() + " at " + store.address(),
+                            "it does not answer, and the worker needs it",
+                            null);
                 }
             }
             if (once) {

@@ -25,7 +25,7 @@ final class SummaryRoutes {
     private void extract(Context ctx) {
         String type = Optional.ofNullable(ctx.contentType()).orElse("application/json");
         SummaryRequest request = type.startsWith("text/plain")
-                ? new SummaryRequest("", new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8))
+                ? SummaryRequest.ofPlainText(new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8))
                 : SummaryRequest.read(Answers.body(ctx));
         Digest digest = workbench.summarizer().summarize(request.heading(), request.text());
         Answers.json(ctx, json -> SummaryJson.write(json, digest));

@@ -34,6 +34,7 @@ import redis.clients.jedis.util.JedisURIHelper;
 final class StoreClients implements AutoCloseable {
     private static final int PING_SECONDS = 2;
 
+    private final HubConfiguration configuration;
     private final HikariDataSource postgres;
     private final MongoClient mongo;
     private final MongoDatabase mongoDatabase;
@@ -44,6 +45,7 @@ final class StoreClients implements AutoCloseable {
      * @throws InvalidInputException if an address can't be read
      */
     StoreClients(HubConfiguration configuration) {
+        this.configuration = configuration;
         Closing opened = new Closing();
         try {
             this.postgres = opened.later(postgres(configuration));
@@ -72,9 +74,10 @@ final class StoreClients implements AutoCloseable {
 
     List<StoreHealth> health() {
         return List.of(
-                new StoreHealth("postgres", answers(this::postgresAnswers), true),
-                new StoreHealth("mongo", answers(this::mongoAnswers), false),
-                new StoreHealth("redis", answers(() -> "PONG".equals(redis.ping())), false));
+                new StoreHealth("postgres", address(Setting.POSTGRES_URL), answers(this::postgresAnswers), true),
+                new StoreHealth("mongo", address(Setting.MONGO_URL), answers(this::mongoAnswers), false),
+                new StoreHealth(
+                        "redis", address(Setting.REDIS_URL), answers(() -> "PONG".equals(redis.ping())), false));
     }
 
     @Override
@@ -82,6 +85,10 @@ final class StoreClients implements AutoCloseable {
         redis.close();
         mongo.close();
         postgres.close();
+    }
+
+    private String address(Setting url) {
+        return Addresses.of(configuration.text(url));
     }
 
     private boolean postgresAnswers() {

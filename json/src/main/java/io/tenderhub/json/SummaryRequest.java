@@ -18,6 +18,16 @@ public record SummaryRequest(String heading, String text) {
     }
 
     /**
+     * @throws InvalidInputException if there is no text
+     */
+    public static SummaryRequest ofPlainText(String text) {
+        if (text.isBlank()) {
+            throw new InvalidInputException("request", "text", "is missing");
+        }
+        return new SummaryRequest("", text);
+    }
+
+    /**
      * @throws InvalidInputException if the stream holds anything else
      */
     public static SummaryRequest read(InputStream in) {
