@@ -142,6 +142,12 @@ final class CidbContext {
                 && tokens.stream().anyMatch(token -> WORKS.contains(token.lower()));
     }
 
+    /** Whether {@code CIDB grading} or the like stands right before. */
+    boolean followsCidbGrading(int at) {
+        return near(Set.of("cidb", "cibd"), at - 4, at)
+                && near(Set.of("grading", "gradings", "grade", "grades"), at - 3, at);
+    }
+
     /** The index after "or higher", "and above", ") or higher"; {@code end} where that does not follow. */
     int afterOrHigher(int end) {
         int i = end;

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class CidbFinder {
     private static final Set<String> GRADE_WORDS = Set.of("grade", "level", "grading", "designation", "category");
+    private static final int APART = 14;
     private static final Set<String> LIST_SIGNS = Set.of("/", ",", "&", ";", "|", "+");
     private static final Set<String> RANGE_SIGNS = Set.of("-", "–", "—", "to", "through");
 
@@ -65,8 +66,36 @@ final class CidbFinder {
                         && context.admits(i, end, pairs.size() > 1, pairs.get(0).cidbClass())) {
                     add(i, end, pairs, found);
                 }
+                if (end == i) {
+                    end = apart(i, pairs);
+                    if (end > i) {
+                        add(i, end, pairs, found);
+                    }
+                }
                 i = Math.max(end, i + 1);
             }
+        }
+
+        /** {@code CIDB GRADING 1 & 2 TO RENDER MAINTENANCE IN TERMS OF GB, SO, EB}: a list of classes some words behind a grade. */
+        private int apart(int from, List<Pair> pairs) {
+            if (!tokens.get(from).isGrade() || !context.followsCidbGrading(from)) {
+                return from;
+            }
+            for (int i = from + 1; i < Math.min(from + APART, tokens.size()); i++) {
+                CidbToken token = tokens.get(i);
+                if (token.is(".") || token.is(";")) {
+                    return from;
+                }
+                if (token.hasClasses() && token.upperCase()) {
+                    List<Pair> read = new ArrayList<>();
+                    int end = classes(i, List.of(tokens.get(from).number()), read);
+                    if (read.size() > 1) {
+                        pairs.addAll(read);
+                        return end;
+                    }
+                }
+            }
+            return from;
         }
 
         private void add(int from, int end, List<Pair> pairs, Map<CidbGrade, CidbRequirement> found) {

@@ -18,7 +18,7 @@ final class PresenceFinder {
                     + "|(?:briefing|site (?:meeting|visit|inspection))(?: session| meeting)?(?: on this date)? (?:is|will be) (?<non2>non\\s?-?\\s?|not )?compulsory",
             FLAGS);
     private static final Pattern PRESENCE = Pattern.compile(
-            "\\blocal office\\b(?: \\([^()]{2,40}\\))?"
+            "\\b(?:with|have|has|having|maintain|own|company|establish) (?:[\\w-]{1,15} ){0,3}local office\\b(?: \\([^()]{2,40}\\))?"
                     + "|\\b(?:bidders?|tenderers?|suppliers?|service providers?|company|companies|contractors?) (?:must|should|shall|to) (?:be )?(?:based|located|situated|domiciled) (?:with)?in\\b[^.;\\n]{0,60}"
                     + "|\\bmust (?:be (?:based|located|situated)|have an office) (?:with)?in\\b[^.;\\n]{0,60}"
                     + "|\\b(?:bidders?|suppliers?|service providers?) (?:based|located) within\\b[^.;\\n]{0,60}",

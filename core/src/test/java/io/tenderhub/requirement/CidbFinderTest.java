@@ -62,7 +62,8 @@ class CidbFinderTest {
                 "minimum CIDB grading: Grade 5GB, Grade 5CE | 5GB;5CE",
                 "CIDB Grading: 6GB PE | 6GB",
                 "5CE and above | 5CE",
-                "REPLACE THE BLOCKED SEWER LINE: 2SO | 2SO"
+                "REPLACE THE BLOCKED SEWER LINE: 2SO | 2SO",
+                "CIDB GRADING 1 & 2 TO RENDER MAINTENANCE IN TERMS OF GB, SO, EB AND MINOR UPGRADES | 1GB;1SO;1EB"
             })
     void findsGradingsHoweverTheyAreWritten(String text, String expected) {
         assertThat(find(text)).isEqualTo(pairs(expected));
@@ -93,6 +94,7 @@ class CidbFinderTest {
                 "a school for grades 3-7 of the district",
                 "Data bundles of 5GB per month for tablets",
                 "CIDB grading 8 or higher",
+                "CIDB grade 4 or higher. The GB, CE and ME departments decide",
                 "CIDB GRADING (if applicable) N/A",
                 "2 SM size overalls and 3 SB boots",
                 "No CIDB grading is required"
