@@ -45,6 +45,7 @@ public final class HttpService implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST_BODY;
+        config.http.prefer405over404 = true;
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new UnreadableRequests());
             server.setStopTimeout(GRACE_MILLIS);

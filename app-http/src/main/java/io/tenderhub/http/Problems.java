@@ -44,21 +44,6 @@ final class Problems {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "a fault of the service", List.of());
         });
-        routes.error(HttpStatus.NOT_FOUND.getCode(), ctx -> {
-            if (!isProblem(ctx)) {
-                answer(ctx, HttpStatus.NOT_FOUND, "there is nothing at " + ctx.path(), List.of());
-            }
-        });
-        routes.error(HttpStatus.METHOD_NOT_ALLOWED.getCode(), ctx -> {
-            if (!isProblem(ctx)) {
-                answer(ctx, HttpStatus.METHOD_NOT_ALLOWED, ctx.method() + " is not allowed here", List.of());
-            }
-        });
-    }
-
-    private static boolean isProblem(Context ctx) {
-        String type = ctx.res().getContentType();
-        return type != null && type.startsWith("application/problem+json");
     }
 
     private static String text(RuntimeException e) {
