@@ -6,6 +6,7 @@ import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.OutboxDepth;
 import io.tenderhub.event.OutboxQueue;
+import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.team.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -167,7 +168,7 @@ final class OutboxReads implements OutboxQueue {
         ClaimedEvent decode(String token) throws JsonProcessingException {
             DomainEvent event = new DomainEvent(
                     EventType.ofCode(type), aggregate, team.map(TeamId::new), Documents.payload(payload));
-            return new ClaimedEvent(id, event, attempts, token, created, until);
+            return new ClaimedEvent(new RaisedEvent(id, event, created), attempts, token, until);
         }
     }
 }

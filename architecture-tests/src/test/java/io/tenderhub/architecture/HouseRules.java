@@ -33,6 +33,9 @@ final class HouseRules {
             "summary",
             "event",
             "cache",
+            "lock",
+            "activity",
+            "notification",
             "details",
             "ingestion",
             "memory");

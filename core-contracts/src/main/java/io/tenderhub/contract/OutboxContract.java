@@ -81,7 +81,7 @@ public abstract class OutboxContract {
         assertThat(claimed.event()).isEqualTo(event);
         assertThat(claimed.attempt()).isEqualTo(1);
         assertThat(claimed.token()).isNotBlank();
-        assertThat(claimed.createdAt()).isEqualTo(clock.instant());
+        assertThat(claimed.raised().raisedAt()).isEqualTo(clock.instant());
         assertThat(claimed.leasedUntil()).isEqualTo(clock.instant().plus(LEASE));
     }
 

@@ -3,6 +3,7 @@ package io.tenderhub.cache;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventType;
+import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.team.TeamId;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -28,9 +29,10 @@ public final class InvalidateCaches implements EventHandler {
     }
 
     @Override
-    public void handle(List<DomainEvent> events) {
+    public void handle(List<RaisedEvent> events) {
         Set<CacheTag> tags = new HashSet<>();
-        for (DomainEvent event : events) {
+        for (RaisedEvent raised : events) {
+            DomainEvent event = raised.event();
             switch (event.type()) {
                 case TENDER_CREATED, TENDER_UPDATED -> {
                     tags.add(CacheTag.tender(event.aggregateId()));

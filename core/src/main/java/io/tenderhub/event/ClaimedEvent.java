@@ -7,17 +7,22 @@ import java.time.Instant;
 /**
  * An event leased to one worker.
  *
- * @param id rising in the order of appending, not of committing
  * @param attempt 1 at the first claim
  * @param token proves the lease; another claim of the same event has another one
- * @param leasedUntil when somebody else may claim it
+ * @param leasedUntil when somebody else may claim it, unless the lease is renewed
  */
-public record ClaimedEvent(
-        long id, DomainEvent event, int attempt, String token, Instant createdAt, Instant leasedUntil) {
+public record ClaimedEvent(RaisedEvent raised, int attempt, String token, Instant leasedUntil) {
     public ClaimedEvent {
-        requireNonNull(event);
+        requireNonNull(raised);
         requireNonNull(token);
-        requireNonNull(createdAt);
         requireNonNull(leasedUntil);
+    }
+
+    public long id() {
+        return raised.id();
+    }
+
+    public DomainEvent event() {
+        return raised.event();
     }
 }

@@ -3,11 +3,8 @@ package io.tenderhub.event;
 import static java.util.Objects.requireNonNull;
 
 import io.tenderhub.team.TeamId;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Something that happened to the truth. It names what changed and not what it is now: handlers read the truth again, so a
@@ -23,12 +20,5 @@ public record DomainEvent(EventType type, String aggregateId, Optional<TeamId> t
         requireNonNull(aggregateId);
         requireNonNull(team);
         payload = Map.copyOf(payload);
-    }
-
-    /** The ids of what changed, each once, in the order of the events. */
-    public static Set<String> aggregates(List<DomainEvent> events) {
-        Set<String> ids = new LinkedHashSet<>();
-        events.forEach(event -> ids.add(event.aggregateId()));
-        return ids;
     }
 }

@@ -17,5 +17,5 @@ public interface EventHandler {
      * Handles several events together, all of types that it {@link #handles}; no transaction is open. Throws whatever it
      * likes to be called again: first with each of them alone, so that one that fails holds up no other, then later.
      */
-    void handle(List<DomainEvent> events);
+    void handle(List<RaisedEvent> events);
 }

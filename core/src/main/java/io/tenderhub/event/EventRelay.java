@@ -106,7 +106,7 @@ public final class EventRelay {
     private static List<String> attempt(EventHandler handler, List<ClaimedEvent> events) {
         List<String> errors = new ArrayList<>(1);
         try {
-            handler.handle(events.stream().map(ClaimedEvent::event).toList());
+            handler.handle(events.stream().map(ClaimedEvent::raised).toList());
         } catch (RuntimeException | StackOverflowError failure) {
             // Whatever a handler throws is that event's failure; text nested too deeply for a rule is one of these.
             errors.add(handler.name() + ": " + describe(failure));

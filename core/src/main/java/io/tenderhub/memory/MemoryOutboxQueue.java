@@ -3,6 +3,7 @@ package io.tenderhub.memory;
 import io.tenderhub.event.ClaimedEvent;
 import io.tenderhub.event.OutboxDepth;
 import io.tenderhub.event.OutboxQueue;
+import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.memory.MemoryTruth.Entry;
 import io.tenderhub.memory.MemoryTruth.State;
 import java.time.Clock;
@@ -39,7 +40,8 @@ final class MemoryOutboxQueue implements OutboxQueue {
                     Instant until = now.plus(lease);
                     int attempt = entry.attempts() + 1;
                     position.setValue(changed(entry, attempt, until, token, State.WAITING));
-                    claimed.add(new ClaimedEvent(entry.id(), entry.event(), attempt, token, entry.createdAt(), until));
+                    claimed.add(new ClaimedEvent(
+                            new RaisedEvent(entry.id(), entry.event(), entry.createdAt()), attempt, token, until));
                 }
             }
             return List.copyOf(claimed);

@@ -2,9 +2,9 @@ package io.tenderhub.readiness;
 
 import io.tenderhub.company.ProfileCatalog;
 import io.tenderhub.company.StoredProfile;
-import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventType;
+import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.tender.TenderCatalog;
@@ -44,8 +44,8 @@ public final class RecalculateTeam implements EventHandler {
     }
 
     @Override
-    public void handle(List<DomainEvent> events) {
-        for (String team : DomainEvent.aggregates(events)) {
+    public void handle(List<RaisedEvent> events) {
+        for (String team : RaisedEvent.aggregates(events)) {
             profiles.find(new TeamId(team)).ifPresent(this::recalculate);
         }
     }

@@ -1,9 +1,9 @@
 package io.tenderhub.readiness;
 
 import io.tenderhub.company.ProfileCatalog;
-import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventType;
+import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.requirement.Requirements;
 import io.tenderhub.tender.StoredTender;
@@ -46,9 +46,9 @@ public final class ScoreTender implements EventHandler {
     }
 
     @Override
-    public void handle(List<DomainEvent> events) {
+    public void handle(List<RaisedEvent> events) {
         Instant now = clock.instant();
-        List<StoredTender> tenders = catalog.findAll(DomainEvent.aggregates(events));
+        List<StoredTender> tenders = catalog.findAll(RaisedEvent.aggregates(events));
         Map<String, Requirements> found = scoring.requirementsOf(tenders);
         profiles.forEach(profile -> scoring.score(profile, tenders, found, now));
     }

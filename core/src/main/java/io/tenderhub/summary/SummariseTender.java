@@ -1,8 +1,8 @@
 package io.tenderhub.summary;
 
-import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventType;
+import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.tender.StoredTender;
 import io.tenderhub.tender.TenderCatalog;
@@ -44,8 +44,8 @@ public final class SummariseTender implements EventHandler {
     }
 
     @Override
-    public void handle(List<DomainEvent> events) {
-        Set<String> ocids = DomainEvent.aggregates(events);
+    public void handle(List<RaisedEvent> events) {
+        Set<String> ocids = RaisedEvent.aggregates(events);
         Instant now = clock.instant();
         summaries.saveAll(catalog.findAll(ocids).stream()
                 .map(stored -> summary(stored, now))

@@ -51,9 +51,9 @@ class EventRelayTest {
             }
 
             @Override
-            public void handle(List<DomainEvent> events) {
-                events.forEach(event -> work.accept(event.aggregateId()));
-                events.forEach(event -> handled.add(name + " " + event.aggregateId()));
+            public void handle(List<RaisedEvent> events) {
+                events.forEach(event -> work.accept(event.event().aggregateId()));
+                events.forEach(event -> handled.add(name + " " + event.event().aggregateId()));
             }
         };
     }

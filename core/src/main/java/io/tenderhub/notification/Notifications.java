@@ -1,0 +1,23 @@
+package io.tenderhub.notification;
+
+import io.tenderhub.team.TeamId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tells whoever listens at the moment; nothing is kept for those who do not. */
+public interface Notifications {
+
+    /**
+     * @throws io.tenderhub.failure.UnavailableException if nobody can be told just now
+     */
+    void publish(List<Notification> notifications);
+
+    /**
+     * Hears what is for a team, or for everybody where none is given, until it is closed. Connects again when the
+     * connection is lost; what was published meanwhile is missed.
+     *
+     * @param listener called on a thread of the store's client; must not block
+     */
+    AutoCloseable subscribe(Optional<TeamId> team, Consumer<Notification> listener);
+}
