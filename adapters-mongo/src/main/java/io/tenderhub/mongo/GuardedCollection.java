@@ -1,5 +1,7 @@
 package io.tenderhub.mongo;
 
+import static com.mongodb.client.model.Sorts.ascending;
+
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
@@ -116,8 +118,24 @@ final class GuardedCollection<T> {
         });
     }
 
+    /** At most so many in the order of their ids, readable or not. */
+    <V> List<V> inOrderOfIds(Bson filter, int limit, Function<T, V> readable, Function<String, V> unreadable) {
+        List<Document> page = calls.call(() ->
+                collection.find(filter).sort(ascending("_id")).limit(limit).into(new ArrayList<>()));
+        return page.stream()
+                .map(document -> read(document)
+                        .map(readable)
+                        .orElseGet(() -> unreadable.apply(String.valueOf(document.get("_id")))))
+                .toList();
+    }
+
     long count(Bson filter) {
         return calls.call(() -> collection.countDocuments(filter));
+    }
+
+    /** @return how many were there */
+    long delete(Bson filter) {
+        return calls.call(() -> collection.deleteMany(filter).getDeletedCount());
     }
 
     private Optional<T> read(Document document) {

@@ -2,11 +2,13 @@ package io.tenderhub.mongo;
 
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import io.tenderhub.summary.StoredSummary;
 import io.tenderhub.summary.SummaryRepository;
+import io.tenderhub.summary.SummaryVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,5 +42,20 @@ final class MongoSummaries implements SummaryRepository {
     @Override
     public long count() {
         return summaries.count(empty());
+    }
+
+    @Override
+    public List<SummaryVersion> versions(Optional<String> afterOcid, int limit) {
+        return summaries.inOrderOfIds(
+                // Only texts are greater than a text: what another program keeps under ids of its own stays out.
+                gt("_id", afterOcid.orElse("")),
+                limit,
+                stored -> new SummaryVersion(stored.ocid(), stored.tenderVersion()),
+                ocid -> new SummaryVersion(ocid, 0));
+    }
+
+    @Override
+    public int deleteAll(Collection<String> ocids) {
+        return ocids.isEmpty() ? 0 : Math.toIntExact(summaries.delete(in("_id", ocids)));
     }
 }

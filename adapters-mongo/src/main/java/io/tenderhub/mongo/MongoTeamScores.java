@@ -2,13 +2,18 @@ package io.tenderhub.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.MongoCollection;
 import io.tenderhub.readiness.ScoreRepository.TeamScores;
+import io.tenderhub.readiness.ScoreVersion;
 import io.tenderhub.readiness.StoredScore;
 import io.tenderhub.team.TeamId;
 import java.util.Collection;
@@ -24,15 +29,14 @@ final class MongoTeamScores implements TeamScores {
             orderBy(descending("score", StoredInstant.DATE, StoredInstant.NANOS), ascending("tenderId"));
 
     private final TeamId team;
+    private final ScoreDocuments form;
     private final GuardedCollection<StoredScore> scores;
 
     MongoTeamScores(MongoCollection<Document> collection, TeamId team, MongoCalls calls) {
         this.team = team;
+        this.form = new ScoreDocuments(team);
         this.scores = new GuardedCollection<>(
-                collection,
-                new ScoreDocuments(team),
-                document -> NewerDocuments.unlessNewer(document, VERSIONS),
-                calls);
+                collection, form, document -> NewerDocuments.unlessNewer(document, VERSIONS), calls);
     }
 
     @Override
@@ -58,6 +62,28 @@ final class MongoTeamScores implements TeamScores {
     @Override
     public long count() {
         return scores.count(ofTeam());
+    }
+
+    @Override
+    public List<ScoreVersion> versions(Optional<String> afterOcid, int limit) {
+        return scores.inOrderOfIds(
+                and(gt("_id", form.id(afterOcid.orElse(""))), lt("_id", form.idAfterAll())),
+                limit,
+                stored -> new ScoreVersion(stored.score().ocid(), stored.tenderVersion(), stored.profileVersion()),
+                id -> new ScoreVersion(form.ocid(id), 0, 0));
+    }
+
+    @Override
+    public int deleteAll(Collection<String> ocids) {
+        return ocids.isEmpty()
+                ? 0
+                : Math.toIntExact(
+                        scores.delete(in("_id", ocids.stream().map(form::id).toList())));
+    }
+
+    @Override
+    public long deleteEverything() {
+        return scores.delete(or(ofTeam(), and(gte("_id", form.id("")), lt("_id", form.idAfterAll()))));
     }
 
     private Bson ofTeam() {

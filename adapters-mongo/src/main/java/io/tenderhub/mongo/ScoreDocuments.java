@@ -19,9 +19,18 @@ import org.bson.Document;
  */
 record ScoreDocuments(TeamId team) implements DocumentForm<StoredScore> {
 
-    /** No team's id has a slash, so that no two pairs share an id. */
+    /** No team's id has a slash, so that no two pairs share an id, and the ids of a team have one order with its ocids. */
     String id(String ocid) {
         return team.value() + "/" + ocid;
+    }
+
+    String ocid(String id) {
+        return id.substring(id("").length());
+    }
+
+    /** Above every id of the team and below those of any other after it: the next letter after the slash. */
+    String idAfterAll() {
+        return team.value() + (char) ('/' + 1);
     }
 
     @Override
@@ -68,6 +77,9 @@ record ScoreDocuments(TeamId team) implements DocumentForm<StoredScore> {
     public StoredScore read(Fields fields) throws UnreadableDocumentException {
         if (!fields.text("teamId").equals(team.value())) {
             throw new UnreadableDocumentException("teamId is not that of the id");
+        }
+        if (!fields.text("_id").equals(id(fields.text("tenderId")))) {
+            throw new UnreadableDocumentException("tenderId is not that of the id");
         }
         Fields policy = fields.nested("policy");
         ReadinessScore score = new ReadinessScore(

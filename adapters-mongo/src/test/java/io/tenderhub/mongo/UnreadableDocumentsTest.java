@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Updates;
 import io.tenderhub.readiness.ScoreRepository.TeamScores;
+import io.tenderhub.readiness.ScoreVersion;
+import io.tenderhub.summary.SummaryVersion;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,57 @@ class UnreadableDocumentsTest {
 
         assertThat(summaries.findAll(List.of("ocds-1", "ocds-2"))).containsExactly(good);
         assertThat(summaries.find("ocds-2")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tenderVersion", "teamId", "tenderId", "checklist.0.outcome"})
+    void oneIsAmongTheVersionsWithZeroSoThatItIsMadeAgain(String field) {
+        spoil(Updates.unset(field));
+
+        assertThat(scores.versions(Optional.empty(), 9))
+                .containsExactly(
+                        new ScoreVersion("ocds-1", 1, 1),
+                        new ScoreVersion("ocds-2", 0, 0),
+                        new ScoreVersion("ocds-3", 1, 1));
+    }
+
+    @Test
+    void oneIsDeletedAsAnyOther() {
+        spoil(Updates.unset("teamId"));
+
+        assertThat(scores.deleteAll(List.of("ocds-2"))).isEqualTo(1);
+        assertThat(scores.versions(Optional.empty(), 9)).hasSize(2);
+    }
+
+    @Test
+    void oneIsDeletedWithAllOfItsTeam() {
+        spoil(Updates.unset("teamId"));
+
+        assertThat(scores.deleteEverything()).isEqualTo(3);
+        assertThat(scores.versions(Optional.empty(), 9)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoTeamsIdNamesNoTeam() {
+        var collection = mongo.database().getCollection("tenderhub_scores");
+        collection.insertMany(List.of(
+                new Document("teamId", 7).append("tenderId", "ocds-1"),
+                new Document("teamId", "Not a team").append("tenderId", "ocds-1"),
+                new Document("tenderId", "ocds-1")));
+
+        assertThat(mongo.adapter().scores().teams()).containsExactly(ACME);
+    }
+
+    @Test
+    void anUnreadableSummaryIsAmongTheVersionsWithZero() {
+        var summaries = mongo.adapter().summaries();
+        summaries.saveAll(List.of(Samples.summary("ocds-1", "Good.", 4, NOON)));
+        var collection = mongo.database().getCollection("tenderhub_summaries");
+        collection.insertMany(
+                List.of(new Document("_id", "ocds-2"), new Document("_id", 5), new Document("_id", new ObjectId())));
+
+        assertThat(summaries.versions(Optional.empty(), 9))
+                .containsExactly(new SummaryVersion("ocds-1", 4), new SummaryVersion("ocds-2", 0));
     }
 
     private void spoil(Bson update) {

@@ -10,6 +10,7 @@ import io.tenderhub.readiness.ReadinessScore;
 import io.tenderhub.readiness.Recommendation;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.readiness.ScoreRepository.TeamScores;
+import io.tenderhub.readiness.ScoreVersion;
 import io.tenderhub.readiness.StoredScore;
 import io.tenderhub.requirement.Evidence;
 import io.tenderhub.team.TeamId;
@@ -196,5 +197,82 @@ public abstract class ScoreRepositoryContract {
         for (int n = 0; n < 5; n++) {
             assertThat(acme().find(ocid(n))).contains(score(ocid(n), 15, 15, 15, NOW));
         }
+    }
+
+    @Test
+    void givesTheVersionsOfATeamInTheOrderOfTheOcidsPageByPage() {
+        List<String> inOrder = List.of("Ocds-z", "ocds-1", "ocds-10", "ocds-2", "ocds-A/b", "ocds-a b", "ocds-\u00e9");
+        for (int n = inOrder.size() - 1; n >= 0; n--) {
+            save(score(inOrder.get(n), 50, n + 1, n + 2, NOW));
+        }
+        for (String neighbour : List.of("acm", "acme-1", "acme1", "acmf")) {
+            scores().forTeam(new TeamId(neighbour)).saveAll(List.of(score("ocds-5", 50)));
+        }
+
+        assertThat(acme().versions(Optional.empty(), 3))
+                .containsExactly(
+                        new ScoreVersion("Ocds-z", 1, 2),
+                        new ScoreVersion("ocds-1", 2, 3),
+                        new ScoreVersion("ocds-10", 3, 4));
+        assertThat(acme().versions(Optional.of("ocds-3"), 9))
+                .extracting(ScoreVersion::ocid)
+                .containsExactly("ocds-A/b", "ocds-a b", "ocds-\u00e9");
+        assertThat(acme().versions(Optional.of("ocds-\u00e9"), 9)).isEmpty();
+    }
+
+    @Test
+    void everyScoreIsOnOnePage() {
+        List<StoredScore> many = IntStream.range(0, 1_003)
+                .mapToObj(n -> score(ocid(n), 50, n + 1, 3, NOW))
+                .toList();
+        acme().saveAll(many);
+
+        List<ScoreVersion> walked = new ArrayList<>();
+        List<ScoreVersion> page = acme().versions(Optional.empty(), 100);
+        while (!page.isEmpty()) {
+            walked.addAll(page);
+            page = acme().versions(Optional.of(page.get(page.size() - 1).ocid()), 100);
+        }
+
+        assertThat(walked)
+                .containsExactlyElementsOf(many.stream()
+                        .map(stored -> new ScoreVersion(stored.score().ocid(), stored.tenderVersion(), 3))
+                        .toList());
+    }
+
+    @Test
+    void namesTheTeamsThatHaveScores() {
+        assertThat(scores().teams()).isEmpty();
+        scores().forTeam(OTHER).saveAll(List.of(score(ocid(1), 50), score(ocid(2), 50)));
+        save(score(ocid(1), 50));
+        assertThat(scores().forTeam(new TeamId("none")).count()).isZero();
+
+        assertThat(scores().teams()).containsExactly(ACME, OTHER);
+    }
+
+    @Test
+    void deletesTheNamedOnesOfATeamAndSaysHowManyWereThere() {
+        save(score(ocid(1), 1), score(ocid(2), 2), score(ocid(3), 3));
+        scores().forTeam(OTHER).saveAll(List.of(score(ocid(1), 4)));
+
+        assertThat(acme().deleteAll(List.of(ocid(1), ocid(3), ocid(9)))).isEqualTo(2);
+        assertThat(acme().deleteAll(List.of(ocid(1)))).isZero();
+        assertThat(acme().deleteAll(List.of())).isZero();
+
+        assertThat(acme().versions(Optional.empty(), 9)).containsExactly(new ScoreVersion(ocid(2), 1, 1));
+        assertThat(scores().forTeam(OTHER).count()).isEqualTo(1);
+    }
+
+    @Test
+    void deletesEverythingOfATeamAndNothingOfAnother() {
+        save(score(ocid(1), 1), score(ocid(2), 2));
+        TeamId neighbour = new TeamId("acme-1");
+        scores().forTeam(neighbour).saveAll(List.of(score(ocid(1), 4)));
+
+        assertThat(acme().deleteEverything()).isEqualTo(2);
+        assertThat(acme().deleteEverything()).isZero();
+
+        assertThat(acme().count()).isZero();
+        assertThat(scores().teams()).containsExactly(neighbour);
     }
 }

@@ -7,6 +7,7 @@ import io.tenderhub.summary.Digest;
 import io.tenderhub.summary.Facts;
 import io.tenderhub.summary.StoredSummary;
 import io.tenderhub.summary.SummaryRepository;
+import io.tenderhub.summary.SummaryVersion;
 import io.tenderhub.summary.TenderSummary;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -164,5 +165,65 @@ public abstract class SummaryRepositoryContract {
         for (int n = 0; n < 5; n++) {
             assertThat(summaries().find(ocid(n))).contains(summary(ocid(n), 15, NOW));
         }
+    }
+
+    @Test
+    void givesTheVersionsInTheOrderOfTheOcidsPageByPage() {
+        List<String> inOrder = List.of("Ocds-z", "ocds-1", "ocds-10", "ocds-2", "ocds-A/b", "ocds-a b", "ocds-\u00e9");
+        for (int n = inOrder.size() - 1; n >= 0; n--) {
+            save(summary(inOrder.get(n), n + 1, NOW));
+        }
+
+        assertThat(summaries().versions(Optional.empty(), 3))
+                .containsExactly(
+                        new SummaryVersion("Ocds-z", 1),
+                        new SummaryVersion("ocds-1", 2),
+                        new SummaryVersion("ocds-10", 3));
+        assertThat(summaries().versions(Optional.of("ocds-10"), 3))
+                .extracting(SummaryVersion::ocid)
+                .containsExactly("ocds-2", "ocds-A/b", "ocds-a b");
+        assertThat(summaries().versions(Optional.of("ocds-3"), 3))
+                .extracting(SummaryVersion::ocid)
+                .containsExactly("ocds-A/b", "ocds-a b", "ocds-\u00e9");
+        assertThat(summaries().versions(Optional.of("ocds-\u00e9"), 3)).isEmpty();
+    }
+
+    @Test
+    void everySummaryIsOnOnePage() {
+        List<StoredSummary> many = IntStream.range(0, 1_003)
+                .mapToObj(n -> summary(ocid(n), n + 1, NOW))
+                .toList();
+        summaries().saveAll(many);
+
+        List<SummaryVersion> walked = new ArrayList<>();
+        List<SummaryVersion> page = summaries().versions(Optional.empty(), 100);
+        while (!page.isEmpty()) {
+            walked.addAll(page);
+            page = summaries().versions(Optional.of(page.get(page.size() - 1).ocid()), 100);
+        }
+
+        assertThat(walked)
+                .containsExactlyElementsOf(many.stream()
+                        .map(stored -> new SummaryVersion(stored.ocid(), stored.tenderVersion()))
+                        .toList());
+    }
+
+    @Test
+    void deletesTheNamedOnesAndSaysHowManyWereThere() {
+        save(summary(ocid(1), 1, NOW), summary(ocid(2), 1, NOW), summary(ocid(3), 1, NOW));
+
+        assertThat(summaries().deleteAll(List.of(ocid(1), ocid(3), ocid(9)))).isEqualTo(2);
+        assertThat(summaries().deleteAll(List.of(ocid(1)))).isZero();
+        assertThat(summaries().deleteAll(List.of())).isZero();
+
+        assertThat(summaries().versions(Optional.empty(), 9)).containsExactly(new SummaryVersion(ocid(2), 1));
+    }
+
+    @Test
+    void aDeletedSummaryHoldsNothingAgainstAnOlderOne() {
+        save(summary(ocid(1), 5, NOW));
+        summaries().deleteAll(List.of(ocid(1)));
+
+        assertThat(save(summary(ocid(1), 4, NOW.minusSeconds(1)))).isEqualTo(1);
     }
 }

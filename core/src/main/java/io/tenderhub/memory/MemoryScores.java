@@ -1,16 +1,19 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.readiness.ScoreRepository;
+import io.tenderhub.readiness.ScoreVersion;
 import io.tenderhub.readiness.StoredScore;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.tender.OcidOrder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 final class MemoryScores implements ScoreRepository {
@@ -27,8 +30,17 @@ final class MemoryScores implements ScoreRepository {
         return teams.computeIfAbsent(team, unused -> new OneTeam());
     }
 
+    @Override
+    public List<TeamId> teams() {
+        return teams.entrySet().stream()
+                .filter(team -> team.getValue().count() > 0)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(TeamId::value))
+                .toList();
+    }
+
     private static final class OneTeam implements TeamScores {
-        private final Map<String, StoredScore> scores = new HashMap<>();
+        private final NavigableMap<String, StoredScore> scores = new TreeMap<>(OcidOrder.INSTANCE);
 
         @Override
         public synchronized int saveAll(List<StoredScore> list) {
@@ -73,6 +85,29 @@ final class MemoryScores implements ScoreRepository {
         @Override
         public synchronized long count() {
             return scores.size();
+        }
+
+        @Override
+        public synchronized List<ScoreVersion> versions(Optional<String> afterOcid, int limit) {
+            return afterOcid.map(after -> scores.tailMap(after, false)).orElse(scores).values().stream()
+                    .limit(limit)
+                    .map(stored ->
+                            new ScoreVersion(stored.score().ocid(), stored.tenderVersion(), stored.profileVersion()))
+                    .toList();
+        }
+
+        @Override
+        public synchronized int deleteAll(Collection<String> ocids) {
+            int before = scores.size();
+            ocids.forEach(scores::remove);
+            return before - scores.size();
+        }
+
+        @Override
+        public synchronized long deleteEverything() {
+            long before = scores.size();
+            scores.clear();
+            return before;
         }
     }
 }

@@ -2,15 +2,17 @@ package io.tenderhub.memory;
 
 import io.tenderhub.summary.StoredSummary;
 import io.tenderhub.summary.SummaryRepository;
+import io.tenderhub.summary.SummaryVersion;
+import io.tenderhub.tender.OcidOrder;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 final class MemorySummaries implements SummaryRepository {
-    private final Map<String, StoredSummary> summaries = new HashMap<>();
+    private final NavigableMap<String, StoredSummary> summaries = new TreeMap<>(OcidOrder.INSTANCE);
 
     @Override
     public synchronized int saveAll(List<StoredSummary> list) {
@@ -48,5 +50,20 @@ final class MemorySummaries implements SummaryRepository {
     @Override
     public synchronized long count() {
         return summaries.size();
+    }
+
+    @Override
+    public synchronized List<SummaryVersion> versions(Optional<String> afterOcid, int limit) {
+        return afterOcid.map(after -> summaries.tailMap(after, false)).orElse(summaries).values().stream()
+                .limit(limit)
+                .map(stored -> new SummaryVersion(stored.ocid(), stored.tenderVersion()))
+                .toList();
+    }
+
+    @Override
+    public synchronized int deleteAll(Collection<String> ocids) {
+        int before = summaries.size();
+        ocids.forEach(summaries::remove);
+        return before - summaries.size();
     }
 }

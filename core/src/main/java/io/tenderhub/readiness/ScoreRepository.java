@@ -10,6 +10,9 @@ public interface ScoreRepository {
 
     TeamScores forTeam(TeamId team);
 
+    /** Every team that has scores, in the order of their ids. */
+    List<TeamId> teams();
+
     /** The scores of one team. */
     interface TeamScores {
 
@@ -31,5 +34,28 @@ public interface ScoreRepository {
         List<StoredScore> best(int limit);
 
         long count();
+
+        /**
+         * The versions of what is stored, a page at a time, in {@link io.tenderhub.tender.OcidOrder}. A score that can't be
+         * read is among them with versions 0. What is saved or deleted meanwhile may or may not be seen.
+         *
+         * @param afterOcid the last one of the page before; empty for the first page
+         * @param limit 1 or more; a shorter page is the last
+         */
+        List<ScoreVersion> versions(Optional<String> afterOcid, int limit);
+
+        /**
+         * Deletes the scores of these tenders, readable or not.
+         *
+         * @return how many were there
+         */
+        int deleteAll(Collection<String> ocids);
+
+        /**
+         * Deletes all scores of the team.
+         *
+         * @return how many were there
+         */
+        long deleteEverything();
     }
 }

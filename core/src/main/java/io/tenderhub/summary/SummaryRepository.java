@@ -22,4 +22,20 @@ public interface SummaryRepository {
     List<StoredSummary> findAll(Collection<String> ocids);
 
     long count();
+
+    /**
+     * The versions of what is stored, a page at a time, in {@link io.tenderhub.tender.OcidOrder}. A summary that can't be read
+     * is among them with version 0. What is saved or deleted meanwhile may or may not be seen.
+     *
+     * @param afterOcid the last one of the page before; empty for the first page
+     * @param limit 1 or more; a shorter page is the last
+     */
+    List<SummaryVersion> versions(Optional<String> afterOcid, int limit);
+
+    /**
+     * Deletes the summaries of these tenders, readable or not.
+     *
+     * @return how many were there
+     */
+    int deleteAll(Collection<String> ocids);
 }

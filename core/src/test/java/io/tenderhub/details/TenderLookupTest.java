@@ -26,11 +26,23 @@ class TenderLookupTest {
 
     private final InMemoryHub hub = new InMemoryHub(Clock.systemUTC());
     private boolean away;
-    private final ScoreRepository scores = team -> {
-        if (away) {
-            throw new UnavailableException("MongoDB", "refused", null);
+    private final ScoreRepository scores = new ScoreRepository() {
+        @Override
+        public TeamScores forTeam(TeamId team) {
+            return reached().forTeam(team);
         }
-        return hub.scores().forTeam(team);
+
+        @Override
+        public List<TeamId> teams() {
+            return reached().teams();
+        }
+
+        private ScoreRepository reached() {
+            if (away) {
+                throw new UnavailableException("MongoDB", "refused", null);
+            }
+            return hub.scores();
+        }
     };
     private final TenderLookup lookup = new TenderLookup(hub.tenderCatalog(), hub.summaries(), scores, hub.cache());
 
