@@ -17,6 +17,10 @@ record Names(NamePrefix prefix) {
         return prefix + "_outbox";
     }
 
+    String progress() {
+        return prefix + "_progress";
+    }
+
     /** Flyway's own table. */
     String schemaHistory() {
         return prefix + "_schema_history";

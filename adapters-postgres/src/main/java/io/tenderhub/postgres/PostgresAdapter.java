@@ -3,6 +3,7 @@ package io.tenderhub.postgres;
 import static java.util.Objects.requireNonNull;
 
 import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.consistency.Progress;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.naming.NamePrefix;
@@ -16,7 +17,8 @@ import javax.sql.DataSource;
  * most one connection, besides what is called from within a unit of work or a {@code forEach}.
  *
  * <p>Tables, all beginning with the prefix: {@code _tenders} (a row a tender: searched columns, the tender as JSON, and its
- * published JSON), {@code _profiles} (a row a team), {@code _outbox} (a row an event) and {@code _schema_history}.
+ * published JSON), {@code _profiles} (a row a team), {@code _outbox} (a row an event), {@code _progress} (a row
+ * a long task under way) and {@code _schema_history}.
  */
 public final class PostgresAdapter {
     private final Schema schema;
@@ -24,6 +26,7 @@ public final class PostgresAdapter {
     private final TenderCatalog tenderCatalog;
     private final ProfileCatalog profileCatalog;
     private final OutboxQueue outboxQueue;
+    private final Progress progress;
 
     private PostgresAdapter(Builder builder) {
         Database database = Database.over(
@@ -36,6 +39,7 @@ public final class PostgresAdapter {
         this.tenderCatalog = new TenderReads(database);
         this.profileCatalog = new ProfileReads(database);
         this.outboxQueue = new OutboxReads(database);
+        this.progress = new StoredProgress(database);
     }
 
     /**
@@ -81,6 +85,10 @@ public final class PostgresAdapter {
 
     public OutboxQueue outboxQueue() {
         return outboxQueue;
+    }
+
+    public Progress progress() {
+        return progress;
     }
 
     /** Options of the adapter. */

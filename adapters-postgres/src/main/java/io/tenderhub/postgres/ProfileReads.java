@@ -2,10 +2,12 @@ package io.tenderhub.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.company.ProfileVersion;
 import io.tenderhub.company.StoredProfile;
 import io.tenderhub.team.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -44,6 +46,18 @@ final class ProfileReads implements ProfileCatalog {
                     .useIterator(profiles -> profiles.forEachRemaining(profile -> profile.ifPresent(action)));
             return true;
         });
+    }
+
+    @Override
+    public List<ProfileVersion> versions() {
+        return database.run(
+                "profiles",
+                handle -> handle.createQuery("SELECT team_id, version, changed_at FROM " + table + " ORDER BY team_id")
+                        .map((row, context) -> new ProfileVersion(
+                                new TeamId(row.getString("team_id")),
+                                row.getLong("version"),
+                                Times.read(row, "changed_at")))
+                        .list());
     }
 
     /** Empty, with a line in the log, if the row can't be decoded: one bad row stops nothing. */

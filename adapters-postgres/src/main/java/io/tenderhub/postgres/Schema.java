@@ -50,6 +50,7 @@ final class Schema {
                                         database.names().tenders(),
                                         database.names().profiles(),
                                         database.names().outbox(),
+                                        database.names().progress(),
                                         database.names().schemaHistory())))
                         .mapTo(String.class)
                         .list());

@@ -7,9 +7,11 @@ import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.tender.TenderHit;
 import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderVersion;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,7 @@ final class TenderReads implements TenderCatalog {
     private static final Logger LOG = LoggerFactory.getLogger(TenderReads.class);
     private static final int FETCH_SIZE = 500;
     private static final String SELECT = "SELECT ocid, document::text AS document, raw_text, version, changed_at FROM ";
+    private static final String VERSIONS = "SELECT ocid, version, changed_at FROM ";
     private final Database database;
     private final String table;
 
@@ -43,9 +47,7 @@ final class TenderReads implements TenderCatalog {
 
     @Override
     public List<StoredTender> findAll(Collection<String> ocids) {
-        // No stored ocid has a NUL, which PostgreSQL has no character for.
-        List<String> possible =
-                ocids.stream().filter(ocid -> ocid.indexOf('\0') < 0).distinct().toList();
+        List<String> possible = possible(ocids);
         if (possible.isEmpty()) {
             return List.of();
         }
@@ -59,6 +61,11 @@ final class TenderReads implements TenderCatalog {
                         .flatMap(Optional::stream)
                         .collect(Collectors.toMap(stored -> stored.tender().ocid(), Function.identity())));
         return ocids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** No stored ocid has a NUL, which PostgreSQL has no character for. */
+    private static List<String> possible(Collection<String> ocids) {
+        return ocids.stream().filter(ocid -> ocid.indexOf('\0') < 0).distinct().toList();
     }
 
     @Override
@@ -87,6 +94,40 @@ final class TenderReads implements TenderCatalog {
                     .useIterator(tenders -> tenders.forEachRemaining(tender -> tender.ifPresent(action)));
             return true;
         });
+    }
+
+    @Override
+    public List<TenderVersion> versions(Optional<String> afterOcid, int limit, Optional<Instant> changedSince) {
+        return database.run("tenders", handle -> {
+            Query query = handle.createQuery(VERSIONS + table + " WHERE true"
+                    + afterOcid.map(after -> " AND ocid > :after").orElse("")
+                    + changedSince
+                            .map(since -> " AND changed_at >= :since::timestamptz")
+                            .orElse("")
+                    + " ORDER BY ocid LIMIT :limit");
+            afterOcid.ifPresent(after -> query.bind("after", after));
+            changedSince.ifPresent(since -> query.bind("since", Times.text(Times.clamp(since))));
+            return query.bind("limit", limit)
+                    .map((row, context) -> version(row))
+                    .list();
+        });
+    }
+
+    @Override
+    public List<TenderVersion> versionsOf(Collection<String> ocids) {
+        List<String> possible = possible(ocids);
+        return possible.isEmpty()
+                ? List.of()
+                : database.run(
+                        "tenders",
+                        handle -> handle.createQuery(VERSIONS + table + " WHERE ocid = ANY(:ocids)")
+                                .bind("ocids", TextArray.of(possible))
+                                .map((row, context) -> version(row))
+                                .list());
+    }
+
+    private static TenderVersion version(ResultSet row) throws SQLException {
+        return new TenderVersion(row.getString("ocid"), row.getLong("version"), Times.read(row, "changed_at"));
     }
 
     @Override

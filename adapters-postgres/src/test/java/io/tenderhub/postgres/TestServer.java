@@ -44,7 +44,8 @@ final class TestServer {
                 PostgresAdapter.builder(pool).prefix(prefix).clock(clock).build();
         adapter.migrate();
         Names names = new Names(prefix);
-        execute("TRUNCATE " + names.tenders() + ", " + names.profiles() + ", " + names.outbox());
+        execute("TRUNCATE " + names.tenders() + ", " + names.profiles() + ", " + names.outbox() + ", "
+                + names.progress());
         return adapter;
     }
 
@@ -80,6 +81,6 @@ final class TestServer {
     void drop(NamePrefix prefix) {
         Names names = new Names(prefix);
         execute("DROP TABLE IF EXISTS " + names.tenders() + ", " + names.profiles() + ", " + names.outbox() + ", "
-                + names.schemaHistory());
+                + names.progress() + ", " + names.schemaHistory());
     }
 }

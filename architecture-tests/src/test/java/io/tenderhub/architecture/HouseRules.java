@@ -37,6 +37,7 @@ final class HouseRules {
             "activity",
             "notification",
             "details",
+            "consistency",
             "ingestion",
             "memory");
 

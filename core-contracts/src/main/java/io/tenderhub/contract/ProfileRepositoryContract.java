@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenderhub.company.CompanyProfile;
 import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.company.ProfileVersion;
 import io.tenderhub.company.StoredProfile;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.team.TeamId;
@@ -72,6 +73,19 @@ public abstract class ProfileRepositoryContract {
 
         assertThat(save(ACME, withStaff("Acme", 4)))
                 .isEqualTo(new StoredProfile(ACME, withStaff("Acme", 4), 2, clock.instant()));
+    }
+
+    @Test
+    void tellsTheVersionOfEveryTeamOrderedByTeam() {
+        assertThat(profileCatalog().versions()).isEmpty();
+        save(OTHER, withStaff("Other", 3));
+        Instant before = clock.instant();
+        save(ACME, withStaff("Acme", 3));
+        clock.advance(Duration.ofHours(1));
+        save(ACME, withStaff("Acme", 4));
+
+        assertThat(profileCatalog().versions())
+                .containsExactly(new ProfileVersion(ACME, 2, clock.instant()), new ProfileVersion(OTHER, 1, before));
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.tenderhub.tender.TenderQueryBuilder;
 import io.tenderhub.tender.TenderSort;
 import io.tenderhub.tender.TenderStatus;
 import io.tenderhub.tender.TenderToStore;
+import io.tenderhub.tender.TenderVersion;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,6 +138,59 @@ public abstract class TenderCatalogContract {
         });
 
         assertThat(seen).hasSize(2_500).isSorted();
+    }
+
+    @Test
+    void pagesThroughVersionsOrderedByTheCharactersOfTheOcid() {
+        store(tender("ocds-b"), tender("ocds-A"), tender("etenders-9"), tender("ocds-_"), tender("etenders-10"));
+        clock.advance(Duration.ofMinutes(1));
+        store(release("ocds-A", 1));
+
+        List<TenderVersion> first = tenderCatalog().versions(Optional.empty(), 3, Optional.empty());
+        List<TenderVersion> second = tenderCatalog().versions(Optional.of("ocds-A"), 3, Optional.empty());
+
+        Instant before = clock.instant().minus(Duration.ofMinutes(1));
+        assertThat(first)
+                .containsExactly(
+                        new TenderVersion("etenders-10", 1, before),
+                        new TenderVersion("etenders-9", 1, before),
+                        new TenderVersion("ocds-A", 2, clock.instant()));
+        assertThat(second).extracting(TenderVersion::ocid).containsExactly("ocds-_", "ocds-b");
+        assertThat(tenderCatalog().versions(Optional.of("ocds-b"), 3, Optional.empty()))
+                .isEmpty();
+        assertThat(tenderCatalog().versions(Optional.of("ocds-0, unknown"), 1, Optional.empty()))
+                .extracting(TenderVersion::ocid)
+                .containsExactly("ocds-A");
+    }
+
+    @Test
+    void pagesThroughTheVersionsStoredSinceAnInstant() {
+        store(release(ocid(1), 0), release(ocid(2), 0), release(ocid(3), 0));
+        Instant between = clock.instant().plus(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
+        store(release(ocid(3), 1), release(ocid(1), 1), release(ocid(4), 0));
+
+        assertThat(tenderCatalog().versions(Optional.empty(), 2, Optional.of(between)))
+                .extracting(TenderVersion::ocid)
+                .containsExactly(ocid(1), ocid(3));
+        assertThat(tenderCatalog().versions(Optional.of(ocid(3)), 2, Optional.of(between)))
+                .extracting(TenderVersion::ocid)
+                .containsExactly(ocid(4));
+        assertThat(tenderCatalog().versions(Optional.empty(), 9, Optional.of(Instant.MAX)))
+                .isEmpty();
+        assertThat(tenderCatalog().versions(Optional.empty(), 9, Optional.of(Instant.MIN)))
+                .hasSize(4);
+    }
+
+    @Test
+    void tellsTheVersionsOfTheKnownOnes() {
+        store(release(ocid(1), 0), release(ocid(2), 0));
+        store(release(ocid(2), 1));
+
+        assertThat(tenderCatalog().versionsOf(List.of(ocid(2), ocid(9), ocid(1), ocid(2), "a\0b")))
+                .containsExactlyInAnyOrder(
+                        new TenderVersion(ocid(1), 1, clock.instant()), new TenderVersion(ocid(2), 2, clock.instant()));
+        assertThat(tenderCatalog().versionsOf(List.of())).isEmpty();
     }
 
     @Test

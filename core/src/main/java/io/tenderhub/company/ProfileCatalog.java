@@ -1,6 +1,7 @@
 package io.tenderhub.company;
 
 import io.tenderhub.team.TeamId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,4 +12,7 @@ public interface ProfileCatalog {
 
     /** Every team's profile, ordered by team, streamed. */
     void forEach(Consumer<? super StoredProfile> action);
+
+    /** Which version every team has, ordered by team. */
+    List<ProfileVersion> versions();
 }

@@ -2,6 +2,7 @@ package io.tenderhub.memory;
 
 import io.tenderhub.cache.Cache;
 import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.consistency.Progress;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.readiness.ScoreRepository;
@@ -21,6 +22,7 @@ public final class InMemoryHub {
     private final MemoryOutboxQueue outboxQueue;
     private final MemorySummaries summaries = new MemorySummaries();
     private final MemoryScores scores = new MemoryScores();
+    private final Progress progress = new MemoryProgress();
     private final Cache cache;
 
     /**
@@ -57,6 +59,10 @@ public final class InMemoryHub {
 
     public ScoreRepository scores() {
         return scores;
+    }
+
+    public Progress progress() {
+        return progress;
     }
 
     public Cache cache() {

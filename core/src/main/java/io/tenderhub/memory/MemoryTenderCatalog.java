@@ -9,6 +9,8 @@ import io.tenderhub.tender.TenderHit;
 import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderQuery;
 import io.tenderhub.tender.TenderStatus;
+import io.tenderhub.tender.TenderVersion;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,29 @@ final class MemoryTenderCatalog implements TenderCatalog {
     @Override
     public void forEach(Consumer<? super StoredTender> action) {
         truth.tenders().forEach(row -> action.accept(row.stored()));
+    }
+
+    @Override
+    public List<TenderVersion> versions(Optional<String> afterOcid, int limit, Optional<Instant> changedSince) {
+        return truth.tendersAfter(afterOcid).stream()
+                .map(MemoryTenderCatalog::version)
+                .filter(tender -> changedSince.isEmpty() || !tender.changedAt().isBefore(changedSince.get()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<TenderVersion> versionsOf(Collection<String> ocids) {
+        return truth.alone(committed -> ocids.stream()
+                .distinct()
+                .flatMap(ocid -> committed.tender(ocid).stream())
+                .map(MemoryTenderCatalog::version)
+                .toList());
+    }
+
+    private static TenderVersion version(Row row) {
+        StoredTender stored = row.stored();
+        return new TenderVersion(stored.tender().ocid(), stored.version(), stored.changedAt());
     }
 
     @Override

@@ -61,6 +61,12 @@ final class MemoryTruth {
         return List.copyOf(tenders.values());
     }
 
+    /** Those behind an ocid as of now, ordered by ocid. */
+    synchronized List<Row> tendersAfter(Optional<String> ocid) {
+        return List.copyOf(
+                ocid.map(after -> tenders.tailMap(after, false)).orElse(tenders).values());
+    }
+
     synchronized long countTenders() {
         return tenders.size();
     }

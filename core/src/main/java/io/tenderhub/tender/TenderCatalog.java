@@ -1,5 +1,6 @@
 package io.tenderhub.tender;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,18 @@ public interface TenderCatalog {
 
     /** Every tender, ordered by ocid, streamed: memory does not grow with their number. */
     void forEach(Consumer<? super StoredTender> action);
+
+    /**
+     * Which versions there are, in pages ordered by the characters of the ocid, none held open between two calls.
+     *
+     * @param afterOcid where the page begins: behind this one, which need not be known; at the beginning if empty
+     * @param limit at most so many, 1 or more; fewer come only at the end
+     * @param changedSince only of tenders that were stored at this instant or later
+     */
+    List<TenderVersion> versions(Optional<String> afterOcid, int limit, Optional<Instant> changedSince);
+
+    /** Which versions of these there are, in no order; unknown ocids are left out. One round trip. */
+    List<TenderVersion> versionsOf(Collection<String> ocids);
 
     long count();
 }
