@@ -36,6 +36,8 @@ final class HouseRules {
             "lock",
             "activity",
             "notification",
+            "popularity",
+            "analytics",
             "details",
             "consistency",
             "ingestion",
@@ -73,7 +75,13 @@ final class HouseRules {
     }
 
     static ArchRule redisReachesOnlyTheCoreAndItsLibraries() {
-        return only(packages("redis"), "no adapter knows another", JACKSON, LOGGING, "redis.clients.jedis..");
+        return only(
+                packages("redis"),
+                "no adapter knows another",
+                JACKSON,
+                LOGGING,
+                "redis.clients.jedis..",
+                "io.github.resilience4j..");
     }
 
     static ArchRule jsonReachesOnlyTheCoreAndJackson() {

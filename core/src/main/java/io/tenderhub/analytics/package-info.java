@@ -1,0 +1,5 @@
+/** What many tenders tell together. */
+@NullMarked
+package io.tenderhub.analytics;
+
+import org.jspecify.annotations.NullMarked;
