@@ -44,6 +44,11 @@ record Fields(Document document, String path) {
         return document.get(name) instanceof Integer small ? small : required(name, Long.class);
     }
 
+    /** A whole number, or 0 where there is none. */
+    long wholeOrZero(String name) throws UnreadableDocumentException {
+        return document.get(name) == null ? 0 : whole(name);
+    }
+
     /** Any number: tools that edit documents write 60.0 as 60. */
     double number(String name) throws UnreadableDocumentException {
         return required(name, Number.class).doubleValue();

@@ -1,6 +1,8 @@
 package io.tenderhub.mongo;
 
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -10,7 +12,9 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -27,39 +31,56 @@ final class GuardedCollection<T> {
 
     private final MongoCollection<Document> collection;
     private final DocumentForm<T> form;
-    private final Function<Document, Bson> unlessNewer;
+    private final NewerDocuments newer;
     private final MongoCalls calls;
 
-    /** @param unlessNewer for a document to write: the filter that finds the stored one unless it is newer */
     GuardedCollection(
-            MongoCollection<Document> collection,
-            DocumentForm<T> form,
-            Function<Document, Bson> unlessNewer,
-            MongoCalls calls) {
+            MongoCollection<Document> collection, DocumentForm<T> form, NewerDocuments newer, MongoCalls calls) {
         this.collection = collection;
         this.form = form;
-        this.unlessNewer = unlessNewer;
+        this.newer = newer;
         this.calls = calls;
     }
 
     /** @return how many were written; the others stood against a newer one */
     int saveAll(List<T> values) {
         List<Document> documents = values.stream().map(form::write).toList();
-        Written first = write(documents, true);
+        Written first = write(documents, newer::unlessNewer, true);
         // The upsert of a document found none to replace, and its insert met one. That one is newer, unless another
         // writer put an older one there in between. It is there now, so a plain replacement decides.
-        return first.count() + write(first.refused(), false).count();
+        int second = write(first.refused(), newer::unlessNewer, false).count();
+        return first.count() + second + (second < first.refused().size() ? replaceUnreadable(first.refused()) : 0);
+    }
+
+    /** What looks newer and is unreadable would otherwise stand until the next version. */
+    private int replaceUnreadable(List<Document> refused) {
+        Map<Object, Document> unreadable = new HashMap<>();
+        for (Document stored :
+                calls.call(() -> collection.find(in("_id", ids(refused))).into(new ArrayList<>()))) {
+            if (read(stored).isEmpty()) {
+                unreadable.put(stored.get("_id"), stored);
+            }
+        }
+        List<Document> again = refused.stream()
+                .filter(document -> unreadable.containsKey(document.get("_id")))
+                .toList();
+        return write(again, document -> newer.unchanged(requireNonNull(unreadable.get(document.get("_id")))), false)
+                .count();
+    }
+
+    private static List<Object> ids(List<Document> documents) {
+        return documents.stream().map(document -> document.get("_id")).toList();
     }
 
     private record Written(int count, List<Document> refused) {}
 
-    private Written write(List<Document> documents, boolean upsert) {
+    private Written write(List<Document> documents, Function<Document, Bson> replacing, boolean upsert) {
         if (documents.isEmpty()) {
             return new Written(0, List.of());
         }
         ReplaceOptions options = new ReplaceOptions().upsert(upsert);
         List<ReplaceOneModel<Document>> replacements = documents.stream()
-                .map(document -> new ReplaceOneModel<>(unlessNewer.apply(document), document, options))
+                .map(document -> new ReplaceOneModel<>(replacing.apply(document), document, options))
                 .toList();
         return calls.call(() -> {
             try {

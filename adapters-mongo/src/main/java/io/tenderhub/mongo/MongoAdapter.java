@@ -18,6 +18,7 @@ import java.util.Optional;
  * { _id: "ocds-9t57fa-136656", tenderVersion: NumberLong(3),
  *   text: "…", keyPoints: ["…"], model: "extractive-1",
  *   facts: { closing: "…", briefing: "…", cidb: "…", value: "…", place: "…", contact: "…" },   // unknown ones are left out
+ *   fence: NumberLong(17),                                                   // of the lock it was made under, 0 if under none
  *   generatedAt: ISODate("2026-11-21T08:30:00.123Z"), generatedAtNanos: 456789 }
  * }</pre>
  *
@@ -36,9 +37,9 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>{@code generatedAtNanos} is the part of {@code generatedAt} below a millisecond, which a date of MongoDB can't
- * hold. A document that does not have this form is logged and treated as absent.
+ * hold. A document that does not have this form is logged and treated as absent, and the next write replaces it.
  *
- * <p>A write never replaces a newer document. Reads and writes go with the concerns and preferences of the given
+ * <p>A write never replaces a newer document, nor one that the holder of a later lock wrote of the same version. Reads and writes go with the concerns and preferences of the given
  * database; read-your-writes needs its defaults (primary). The adapter never closes the client.
  */
 public final class MongoAdapter {

@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.bson.Document;
 
 final class MongoSummaries implements SummaryRepository {
-    private static final List<String> VERSIONS = List.of("tenderVersion");
+    private static final NewerDocuments NEWER =
+            NewerDocuments.byVersions("tenderVersion").thenByFence("fence");
 
     private final GuardedCollection<StoredSummary> summaries;
 
     MongoSummaries(MongoCollection<Document> collection, MongoCalls calls) {
-        this.summaries = new GuardedCollection<>(
-                collection, new SummaryDocuments(), document -> NewerDocuments.unlessNewer(document, VERSIONS), calls);
+        this.summaries = new GuardedCollection<>(collection, new SummaryDocuments(), NEWER, calls);
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.bson.conversions.Bson;
 
 /** Every filter names the team. */
 final class MongoTeamScores implements TeamScores {
-    private static final List<String> VERSIONS = List.of("tenderVersion", "profileVersion");
+    private static final NewerDocuments NEWER = NewerDocuments.byVersions("tenderVersion", "profileVersion");
     private static final Bson BEST_FIRST =
             orderBy(descending("score", StoredInstant.DATE, StoredInstant.NANOS), ascending("tenderId"));
 
@@ -35,8 +35,7 @@ final class MongoTeamScores implements TeamScores {
     MongoTeamScores(MongoCollection<Document> collection, TeamId team, MongoCalls calls) {
         this.team = team;
         this.form = new ScoreDocuments(team);
-        this.scores = new GuardedCollection<>(
-                collection, form, document -> NewerDocuments.unlessNewer(document, VERSIONS), calls);
+        this.scores = new GuardedCollection<>(collection, form, NEWER, calls);
     }
 
     @Override

@@ -26,7 +26,8 @@ final class SummaryDocuments implements DocumentForm<StoredSummary> {
                 .append("text", digest.text())
                 .append("keyPoints", digest.keyPoints())
                 .append("model", digest.model())
-                .append("facts", factsDocument);
+                .append("facts", factsDocument)
+                .append("fence", stored.fence());
         StoredInstant.write(document, stored.generatedAt());
         return document;
     }
@@ -48,6 +49,10 @@ final class SummaryDocuments implements DocumentForm<StoredSummary> {
                         facts.optionalText("place"),
                         facts.optionalText("contact")));
         return new StoredSummary(
-                fields.text("_id"), fields.whole("tenderVersion"), summary, StoredInstant.read(fields));
+                fields.text("_id"),
+                fields.whole("tenderVersion"),
+                summary,
+                StoredInstant.read(fields),
+                fields.wholeOrZero("fence"));
     }
 }

@@ -79,6 +79,7 @@ class StoredFormTest {
                                 new Document("closing", "21 November 2026")
                                         .append("cidb", "5GB")
                                         .append("place", "Gauteng"))
+                        .append("fence", 0L)
                         .append("generatedAt", new Date(NOON.toEpochMilli()))
                         .append("generatedAtNanos", 456_789));
     }

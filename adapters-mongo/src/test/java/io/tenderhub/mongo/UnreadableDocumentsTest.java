@@ -100,6 +100,39 @@ class UnreadableDocumentsTest {
     }
 
     @Test
+    void oneThatLooksNewerIsReplacedAndTheReadableNewerOnesStand() {
+        scores.saveAll(List.of(Samples.score("ocds-3", 71, 9, 9, NOON)));
+        spoil(Updates.combine(
+                Updates.set("tenderVersion", 9L), Updates.set("profileVersion", 9L), Updates.unset("policy")));
+
+        assertThat(scores.saveAll(List.of(
+                        Samples.score("ocds-1", 91, 2, 1, NOON),
+                        Samples.score("ocds-2", 81, 2, 1, NOON),
+                        Samples.score("ocds-3", 72, 2, 1, NOON))))
+                .isEqualTo(2);
+
+        assertThat(scores.findAll(List.of("ocds-1", "ocds-2", "ocds-3")))
+                .extracting(stored -> stored.score().points())
+                .containsExactlyInAnyOrder(91.0, 81.0, 71.0);
+    }
+
+    @Test
+    void aSummaryOfATimeBeforeFencesIsReadAndGuarded() {
+        var summaries = mongo.adapter().summaries();
+        var stored = Samples.summary("ocds-1", "Stored.", 1, NOON);
+        summaries.saveAll(List.of(stored));
+        mongo.database()
+                .getCollection("tenderhub_summaries")
+                .updateOne(new Document("_id", "ocds-1"), Updates.unset("fence"));
+
+        assertThat(summaries.find("ocds-1")).contains(stored);
+        assertThat(summaries.saveAll(List.of(Samples.summary("ocds-1", "Earlier.", 1, NOON.minusSeconds(1)))))
+                .isZero();
+        assertThat(summaries.saveAll(List.of(Samples.summary("ocds-1", "Later.", 1, NOON.plusSeconds(1)))))
+                .isEqualTo(1);
+    }
+
+    @Test
     void anUnreadableSummaryIsAbsentAndTheOthersAreRead() {
         var summaries = mongo.adapter().summaries();
         var good = Samples.summary("ocds-1", "Good.", 1, NOON);

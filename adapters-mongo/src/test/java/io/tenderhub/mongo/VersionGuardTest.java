@@ -101,7 +101,12 @@ class VersionGuardTest {
                 List<StoredSummary> batch = new ArrayList<>();
                 for (String ocid : ocids) {
                     String text = thread + "." + round;
-                    batch.add(Samples.summary(ocid, text, random.nextLong(1, 1000), NOON.plusNanos(all.size())));
+                    batch.add(new StoredSummary(
+                            ocid,
+                            random.nextLong(1, 100),
+                            Samples.summary(ocid, text, 1, NOON).summary(),
+                            NOON.plusNanos(random.nextInt(1_000_000_000)),
+                            random.nextLong(4)));
                     all.add(batch.get(batch.size() - 1));
                 }
                 batches.add(batch);
@@ -111,8 +116,9 @@ class VersionGuardTest {
 
         int written = atOnce(writers);
 
-        Comparator<StoredSummary> oldestFirst =
-                Comparator.comparingLong(StoredSummary::tenderVersion).thenComparing(StoredSummary::generatedAt);
+        Comparator<StoredSummary> oldestFirst = Comparator.comparingLong(StoredSummary::tenderVersion)
+                .thenComparingLong(StoredSummary::fence)
+                .thenComparing(StoredSummary::generatedAt);
         for (String ocid : ocids) {
             StoredSummary newest = all.stream()
                     .filter(summary -> summary.ocid().equals(ocid))

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,10 @@ public abstract class SummaryRepositoryContract {
     protected abstract SummaryRepository summaries();
 
     private static StoredSummary summary(String ocid, long version, Instant at) {
+        return summary(ocid, version, at, 0);
+    }
+
+    private static StoredSummary summary(String ocid, long version, Instant at, long fence) {
         return new StoredSummary(
                 ocid,
                 version,
@@ -37,7 +42,8 @@ public abstract class SummaryRepositoryContract {
                                 Optional.empty(),
                                 Optional.of("Gauteng"),
                                 Optional.empty())),
-                at);
+                at,
+                fence);
     }
 
     private int save(StoredSummary... summaries) {
@@ -78,7 +84,8 @@ public abstract class SummaryRepositoryContract {
                                 Optional.of("value"),
                                 Optional.of("place"),
                                 Optional.of("contact"))),
-                NOW);
+                NOW,
+                41);
         save(full, bare);
 
         assertThat(summaries().find(ocid(1))).contains(full);
@@ -225,5 +232,72 @@ public abstract class SummaryRepositoryContract {
         summaries().deleteAll(List.of(ocid(1)));
 
         assertThat(save(summary(ocid(1), 4, NOW.minusSeconds(1)))).isEqualTo(1);
+    }
+
+    @Test
+    void ofTheSameVersionTheOneUnderTheLaterLockStands() {
+        save(summary(ocid(1), 1, NOW, 7));
+
+        assertThat(save(summary(ocid(1), 1, NOW.plusSeconds(60), 6))).isZero();
+        assertThat(save(summary(ocid(1), 1, NOW.plusSeconds(60)))).isZero();
+        assertThat(summaries().find(ocid(1))).contains(summary(ocid(1), 1, NOW, 7));
+
+        assertThat(save(summary(ocid(1), 1, NOW.minusSeconds(60), 8))).isEqualTo(1);
+        assertThat(summaries().find(ocid(1))).contains(summary(ocid(1), 1, NOW.minusSeconds(60), 8));
+    }
+
+    @Test
+    void underTheSameLockTheLaterOneStands() {
+        save(summary(ocid(1), 1, NOW, 7));
+
+        assertThat(save(summary(ocid(1), 1, NOW.minusNanos(1), 7))).isZero();
+        assertThat(save(summary(ocid(1), 1, NOW.plusNanos(1), 7))).isEqualTo(1);
+
+        assertThat(summaries().find(ocid(1))).contains(summary(ocid(1), 1, NOW.plusNanos(1), 7));
+    }
+
+    @Test
+    void aNewerVersionStandsWhateverItsLock() {
+        save(summary(ocid(1), 1, NOW, 7));
+
+        assertThat(save(summary(ocid(1), 2, NOW, 3))).isEqualTo(1);
+        assertThat(save(summary(ocid(1), 1, NOW.plusSeconds(60), 9))).isZero();
+
+        assertThat(summaries().find(ocid(1))).contains(summary(ocid(1), 2, NOW, 3));
+    }
+
+    @Test
+    void aHolderThatSleptWhileItsLockRanOutReplacesNothing() throws Exception {
+        CountDownLatch nextHolderWrote = new CountDownLatch(1);
+        List<Integer> written = Simultaneously.run(2, holder -> () -> {
+            if (holder == 0) {
+                nextHolderWrote.await();
+                return save(summary(ocid(1), 1, NOW.plusSeconds(900), 1));
+            }
+            int mine = save(summary(ocid(1), 1, NOW.plusSeconds(700), 2));
+            nextHolderWrote.countDown();
+            return mine;
+        });
+
+        assertThat(written).containsExactly(0, 1);
+        assertThat(summaries().find(ocid(1))).contains(summary(ocid(1), 1, NOW.plusSeconds(700), 2));
+    }
+
+    @Test
+    void theLatestLockStandsUnderManyHoldersOfOneVersion() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String ocid = ocid(round);
+            int seed = round;
+            Simultaneously.run(8, holder -> () -> {
+                List<Integer> fences =
+                        new ArrayList<>(IntStream.rangeClosed(1, 10).boxed().toList());
+                Collections.shuffle(fences, new Random(seed * 8L + holder));
+                // The later lock has the earlier time: a clock that lags must not decide.
+                fences.forEach(fence -> save(summary(ocid, 1, NOW.minusSeconds(fence), fence)));
+                return true;
+            });
+
+            assertThat(summaries().find(ocid)).contains(summary(ocid, 1, NOW.minusSeconds(10), 10));
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.tenderhub.summary.SummaryRepository;
 import io.tenderhub.summary.SummaryVersion;
 import io.tenderhub.tender.OcidOrder;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -12,6 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 final class MemorySummaries implements SummaryRepository {
+    private static final Comparator<StoredSummary> AGE = Comparator.comparingLong(StoredSummary::tenderVersion)
+            .thenComparingLong(StoredSummary::fence)
+            .thenComparing(StoredSummary::generatedAt);
+
     private final NavigableMap<String, StoredSummary> summaries = new TreeMap<>(OcidOrder.INSTANCE);
 
     @Override
@@ -19,18 +24,12 @@ final class MemorySummaries implements SummaryRepository {
         int written = 0;
         for (StoredSummary summary : list) {
             StoredSummary known = summaries.get(summary.ocid());
-            if (known == null || !stands(known, summary)) {
+            if (known == null || AGE.compare(known, summary) <= 0) {
                 summaries.put(summary.ocid(), summary);
                 written++;
             }
         }
         return written;
-    }
-
-    private static boolean stands(StoredSummary known, StoredSummary other) {
-        return known.tenderVersion() > other.tenderVersion()
-                || known.tenderVersion() == other.tenderVersion()
-                        && known.generatedAt().isAfter(other.generatedAt());
     }
 
     @Override

@@ -8,8 +8,9 @@ import java.util.Optional;
 public interface SummaryRepository {
 
     /**
-     * Stores summaries in bulk. A stored summary stands if it was made from a newer version of its tender, or from the
-     * same version at a later time.
+     * Stores summaries in bulk. A stored summary stands if it was made from a newer version of its tender; or from the same
+     * version under a lock with a higher fencing number; or from the same version, with the same number, at a later time. So
+     * one who was asleep while its lock ran out replaces nothing that the next holder wrote.
      *
      * @param summaries at most one for each tender
      * @return how many were written
