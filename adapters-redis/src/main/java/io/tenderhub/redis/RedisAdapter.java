@@ -3,12 +3,16 @@ package io.tenderhub.redis;
 import static java.util.Objects.requireNonNull;
 
 import io.tenderhub.cache.Cache;
+import io.tenderhub.failure.BreakerState;
+import io.tenderhub.lock.DistributedLocks;
 import io.tenderhub.naming.NamePrefix;
+import java.time.Clock;
 import java.time.Duration;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
- * Keeps what may vanish in Redis 6.2 or later, alone or as a cluster. Every command names one key, none scans keys.
+ * Keeps what may vanish in Redis 6.2 or later, alone or as a cluster. Every command names keys of one slot, none scans
+ * keys.
  *
  * <p>Keys, under the prefix {@code tenderhub}; what stands in braces decides the slot in a cluster:
  *
@@ -19,12 +23,20 @@ import redis.clients.jedis.UnifiedJedis;
  * tenderhub:team:{acme}:generation                  the generation of a tag, a random text
  * tenderhub:tender:{ocds-9t57fa-136656}:generation
  * tenderhub:generation:{searches}
+ * tenderhub:lock:{summary+ocds-1}                   the token of a lock's holder, as long as the lock lives
+ * tenderhub:fence:{summary+ocds-1}                  the last fencing number of the name, for 48 hours
+ * tenderhub:lock-owner:…                            there while the process that holds locks is
  * </pre>
  *
  * <p>How answers end: an answer is stored with the generations of its tags, read before it was loaded, and is served
  * only while each tag still has that generation. An invalidation deletes the tag's generation; the next load makes a new
  * random one. So an answer of an older load never becomes valid, whenever it is written, and losing any key or all of
  * them (eviction, flush, an empty restart) loses answers but revives none.
+ *
+ * <p>How locks end: by a release with their token, by their time, or when the key of their holder's process is gone, which
+ * runs out 15 seconds after the process died; then the next who asks takes the lock over. A fencing number is the server's time in
+ * microseconds, or one above the last if that is more: so the numbers of a name rise also when Redis has lost everything,
+ * as long as no clock is set back or a replica's is behind.
  *
  * <p>What this asks of the server and the client:
  *
@@ -40,13 +52,20 @@ import redis.clients.jedis.UnifiedJedis;
  * <p>Invalidations that did not reach Redis throw, so that the caller tries again; until then this process does not
  * serve those answers, other processes may. The adapter never closes the client.
  */
-public final class RedisAdapter {
+public final class RedisAdapter implements AutoCloseable {
+    /** How soon the locks of a process that died are free. */
+    private static final Duration OWNER_LIVES = Duration.ofSeconds(15);
+
+    private final RedisCalls calls;
     private final Cache cache;
+    private final RedisLocks locks;
 
     private RedisAdapter(Builder builder) {
-        RedisStore store =
-                new RedisStore(builder.client, builder.server, new Availability(builder.failures, builder.pause));
-        this.cache = new RedisCache(new RedisKeys(builder.prefix), store);
+        Breaker breaker = new Breaker(builder.server, builder.failures, builder.pause, Clock.systemUTC());
+        RedisKeys keys = new RedisKeys(builder.prefix);
+        this.calls = new RedisCalls(builder.client, builder.server, breaker);
+        this.cache = new RedisCache(keys, new RedisStore(calls));
+        this.locks = new RedisLocks(calls, keys, OWNER_LIVES);
     }
 
     /** @param client opened by the caller, who closes it */
@@ -56,6 +75,21 @@ public final class RedisAdapter {
 
     public Cache cache() {
         return cache;
+    }
+
+    public DistributedLocks locks() {
+        return locks;
+    }
+
+    /** Whether Redis is asked at the moment. */
+    public BreakerState breaker() {
+        return calls.breaker();
+    }
+
+    /** Ends the renewal of locks; what this process still holds may be taken over at once. Leaves the client open. */
+    @Override
+    public void close() {
+        locks.close();
     }
 
     /** Options of the adapter. */
@@ -84,7 +118,7 @@ public final class RedisAdapter {
 
         /**
          * When reads leave Redis alone: after so many failures in a row (5 unless told), for so long (60 s unless told).
-         * Then one read tries again. Invalidations always try.
+         * Then one call tries again. Invalidations always try, and so does the renewal of locks. No pause: always asked.
          */
         public Builder pause(int failures, Duration pause) {
             if (failures < 1 || pause.isNegative()) {

@@ -17,7 +17,7 @@ import java.util.Set;
 final class RedisKeys {
     private static final String TENDER = "tender:";
     private static final String TEAM = "team:";
-    private static final Set<String> TAKEN = Set.of("team", "tender", "generation");
+    private static final Set<String> TAKEN = Set.of("team", "tender", "generation", "lock", "fence", "lock-owner");
     private static final String READABLE_ID = "[!-~&&[^#]][!-~]{0,119}";
 
     private final NamePrefix prefix;
@@ -65,6 +65,24 @@ final class RedisKeys {
     /** Where the generations of the tags are kept, in a fixed order. */
     List<String> generations(Collection<CacheTag> tags) {
         return tags.stream().map(CacheTag::name).sorted().map(this::generation).toList();
+    }
+
+    String lock(String name) {
+        return prefix + ":lock:{" + slot(name) + "}";
+    }
+
+    /** In the slot of the lock. */
+    String fence(String name) {
+        return prefix + ":fence:{" + slot(name) + "}";
+    }
+
+    String lockOwner(String id) {
+        return prefix + ":lock-owner:" + encoded(id);
+    }
+
+    /** Empty braces decide no slot; no encoded text is a lone percent sign. */
+    private static String slot(String name) {
+        return name.isEmpty() ? "%" : encoded(name);
     }
 
     private String generation(String tag) {

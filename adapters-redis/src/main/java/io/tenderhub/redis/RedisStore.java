@@ -28,15 +28,11 @@ final class RedisStore {
     /** Bounds the memory of an outage; what is beyond is left to the callers' repetition. */
     private static final int MOST_UNTOLD = 100_000;
 
-    private final UnifiedJedis client;
-    private final String server;
-    private final Availability availability;
+    private final RedisCalls calls;
     private final Map<String, Object> untold = new ConcurrentHashMap<>();
 
-    RedisStore(UnifiedJedis client, String server, Availability availability) {
-        this.client = client;
-        this.server = server;
-        this.availability = availability;
+    RedisStore(RedisCalls calls) {
+        this.calls = calls;
     }
 
     /**
@@ -49,22 +45,13 @@ final class RedisStore {
 
     /** Empty if Redis can't be asked or keeps losing keys; then nothing is known. */
     Optional<Found> find(String key, List<String> generationKeys) {
-        if (!availability.permits()) {
-            return Optional.empty();
-        }
-        try {
-            tellWhatWasUntold(generationKeys);
-            Optional<Found> found = read(key, generationKeys);
-            availability.succeeded();
-            return found;
-        } catch (JedisException | IllegalStateException e) {
-            // Jedis says IllegalStateException for a reply that a lost connection of a cluster's pipeline left out.
-            availability.failed(e);
-            return Optional.empty();
-        }
+        return calls.askIfThere(client -> {
+            tellWhatWasUntold(client, generationKeys);
+            return read(client, key, generationKeys);
+        });
     }
 
-    private Optional<Found> read(String key, List<String> generationKeys) {
+    private static Optional<Found> read(UnifiedJedis client, String key, List<String> generationKeys) {
         try (AbstractPipeline pipeline = client.pipelined()) {
             Response<byte[]> answer = pipeline.get(bytes(key));
             List<Response<String>> replies =
@@ -76,11 +63,11 @@ final class RedisStore {
                 return generations.map(present -> new Found(stored, present));
             }
         }
-        return begin(generationKeys).map(begun -> new Found(Optional.empty(), begun));
+        return begin(client, generationKeys).map(begun -> new Found(Optional.empty(), begun));
     }
 
     /** Gives those tags that have no generation a new one. Of several that do so at once one wins. */
-    private Optional<String> begin(List<String> generationKeys) {
+    private static Optional<String> begin(UnifiedJedis client, List<String> generationKeys) {
         try (AbstractPipeline pipeline = client.pipelined()) {
             List<Response<String>> replies = new ArrayList<>();
             for (String key : generationKeys) {
@@ -98,9 +85,9 @@ final class RedisStore {
      * newer one. Should they change between the look and the writing, its readers still refuse it.
      */
     void write(String key, byte[] answer, Duration timeToLive, List<String> generationKeys, String generations) {
-        try {
-            if (!current(generationKeys).equals(Optional.of(generations))) {
-                return;
+        calls.askIfThere(client -> {
+            if (!current(client, generationKeys).equals(Optional.of(generations))) {
+                return Optional.empty();
             }
             try (AbstractPipeline pipeline = client.pipelined()) {
                 pipeline.set(bytes(key), answer, SetParams.setParams().px(timeToLive.toMillis()));
@@ -109,12 +96,11 @@ final class RedisStore {
                 }
                 pipeline.sync();
             }
-        } catch (JedisException | IllegalStateException e) {
-            availability.failed(e);
-        }
+            return Optional.of(true);
+        });
     }
 
-    private Optional<String> current(List<String> generationKeys) {
+    private static Optional<String> current(UnifiedJedis client, List<String> generationKeys) {
         try (AbstractPipeline pipeline = client.pipelined()) {
             List<Response<String>> replies =
                     generationKeys.stream().map(pipeline::get).toList();
@@ -134,21 +120,22 @@ final class RedisStore {
     void end(List<String> generationKeys) {
         Map<String, Object> owed = owed(generationKeys);
         try {
-            delete(generationKeys);
+            calls.askAnyway("the cache could not be told that answers are outdated", client -> {
+                delete(client, generationKeys);
+                return true;
+            });
             owed.forEach(untold::remove);
-            availability.succeeded();
-        } catch (JedisException | IllegalStateException e) {
-            availability.failed(e);
+        } catch (UnavailableException e) {
             for (String key : generationKeys) {
                 if (untold.size() < MOST_UNTOLD) {
                     untold.put(key, new Object());
                 }
             }
-            throw new UnavailableException(server, "the cache could not be told that answers are outdated", e);
+            throw e;
         }
     }
 
-    private void delete(List<String> keys) {
+    private static void delete(UnifiedJedis client, List<String> keys) {
         try (AbstractPipeline pipeline = client.pipelined()) {
             List<Response<Long>> replies = keys.stream()
                     .map((Function<String, Response<Long>>) pipeline::del)
@@ -162,10 +149,10 @@ final class RedisStore {
     }
 
     /** What an invalidation could not tell Redis is told before this process serves such an answer again. */
-    private void tellWhatWasUntold(List<String> generationKeys) {
+    private void tellWhatWasUntold(UnifiedJedis client, List<String> generationKeys) {
         Map<String, Object> owed = owed(generationKeys);
         if (!owed.isEmpty()) {
-            delete(List.copyOf(owed.keySet()));
+            delete(client, List.copyOf(owed.keySet()));
             owed.forEach(untold::remove);
         }
     }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenderhub.cache.Cache;
 import io.tenderhub.cache.CacheTag;
+import io.tenderhub.lock.HeldLock;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.HostAndPort;
@@ -18,20 +23,50 @@ class ClusterTest {
     @TempDir
     private Path folder;
 
+    private TestRedis redis;
+    private RedisClusterClient cluster;
+    private RedisAdapter adapter;
+
+    @BeforeEach
+    void start() {
+        redis = new TestRedis(folder, "cluster-enabled yes", "cluster-config-file nodes.conf");
+        ownAllSlots(redis);
+        cluster = RedisClusterClient.create(new HostAndPort("127.0.0.1", redis.port()));
+        adapter = RedisAdapter.builder(cluster).build();
+    }
+
+    @AfterEach
+    void stop() {
+        adapter.close();
+        cluster.close();
+        redis.close();
+    }
+
     @Test
     void aClusterServesTheCache() {
-        try (TestRedis redis = new TestRedis(folder, "cluster-enabled yes", "cluster-config-file nodes.conf")) {
-            ownAllSlots(redis);
-            try (RedisClusterClient cluster = RedisClusterClient.create(new HostAndPort("127.0.0.1", redis.port()))) {
-                Cache cache = RedisAdapter.builder(cluster).build().cache();
-                var key = Answers.key("a", Answers.TAG, CacheTag.SEARCHES, new CacheTag("third"));
+        Cache cache = adapter.cache();
+        var key = Answers.key("a", Answers.TAG, CacheTag.SEARCHES, new CacheTag("third"));
 
-                assertThat(Answers.read(cache, key, 1)).isEqualTo(1);
-                assertThat(Answers.read(cache, key, 2)).isEqualTo(1);
-                cache.invalidate(Set.of(CacheTag.SEARCHES, new CacheTag("third"), CacheTag.tender("ocds-2")));
-                assertThat(Answers.read(cache, key, 3)).isEqualTo(3);
-                assertThat(Answers.read(cache, key, 4)).isEqualTo(3);
-            }
+        assertThat(Answers.read(cache, key, 1)).isEqualTo(1);
+        assertThat(Answers.read(cache, key, 2)).isEqualTo(1);
+        cache.invalidate(Set.of(CacheTag.SEARCHES, new CacheTag("third"), CacheTag.tender("ocds-2")));
+        assertThat(Answers.read(cache, key, 3)).isEqualTo(3);
+        assertThat(Answers.read(cache, key, 4)).isEqualTo(3);
+    }
+
+    @Test
+    void aClusterKeepsLocks() {
+        Set<String> names = Set.of("a", "b", "", "{c}", "}d{");
+        List<HeldLock> held = adapter.locks().tryAcquire(names, Duration.ofMinutes(1));
+        assertThat(held).hasSameSizeAs(names);
+        try (RedisAdapter other = RedisAdapter.builder(cluster).build()) {
+            assertThat(other.locks().tryAcquire(names, Duration.ofMinutes(1))).isEmpty();
+            adapter.locks().release(held.subList(0, 2));
+            assertThat(other.locks().tryAcquire(names, Duration.ofMinutes(1))).hasSize(2);
+            adapter.close();
+            assertThat(other.locks().tryAcquire(names, Duration.ofMinutes(1)))
+                    .as("those of the adapter that was closed")
+                    .hasSize(3);
         }
     }
 

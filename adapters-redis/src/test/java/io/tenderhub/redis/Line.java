@@ -16,6 +16,7 @@ final class Line implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final Semaphore flow = new Semaphore(1);
     private volatile boolean cut;
+    private volatile boolean deaf;
 
     Line(int target) throws IOException {
         this.target = target;
@@ -34,6 +35,12 @@ final class Line implements AutoCloseable {
 
     void mend() {
         cut = false;
+        deaf = false;
+    }
+
+    /** What is sent arrives, and no answer comes back; the connections die of it. */
+    void swallowAnswers() {
+        deaf = true;
     }
 
     /** Connects and takes bytes but passes none on. */
@@ -58,8 +65,8 @@ final class Line implements AutoCloseable {
                 if (cut) {
                     closeAll();
                 }
-                inBackground(() -> pass(client, server));
-                inBackground(() -> pass(server, client));
+                inBackground(() -> pass(client, server, false));
+                inBackground(() -> pass(server, client, true));
             }
         } catch (IOException e) {
             // The entrance was closed, which ends the line.
@@ -67,7 +74,7 @@ final class Line implements AutoCloseable {
         }
     }
 
-    private void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, boolean answers) {
         byte[] buffer = new byte[8192];
         try (from;
                 to) {
@@ -75,6 +82,9 @@ final class Line implements AutoCloseable {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 flow.acquireUninterruptibly();
                 flow.release();
+                if (answers && deaf) {
+                    return;
+                }
                 to.getOutputStream().write(buffer, 0, read);
             }
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tenderhub.cache.Cache;
+import io.tenderhub.failure.BreakerState;
 import io.tenderhub.failure.UnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -128,15 +129,16 @@ class OutageTest {
 
     @Test
     void afterSomeFailuresReadsLeaveRedisAloneForTheLengthOfThePause() {
-        Cache cache = RedisAdapter.builder(overTheLine)
-                .pause(2, Duration.ofDays(1))
-                .build()
-                .cache();
+        RedisAdapter adapter =
+                RedisAdapter.builder(overTheLine).pause(2, Duration.ofDays(1)).build();
+        Cache cache = adapter.cache();
         read(cache, key("a", TAG), 1);
+        assertThat(adapter.breaker()).isEqualTo(BreakerState.CLOSED);
         line.cut();
         read(cache, key("a", TAG), 2);
         read(cache, key("a", TAG), 3);
         line.mend();
+        assertThat(adapter.breaker()).isEqualTo(BreakerState.OPEN);
 
         long asked = gets();
         assertThat(read(cache, key("a", TAG), 4)).isEqualTo(4);
@@ -147,6 +149,7 @@ class OutageTest {
                 .as("an invalidation found Redis back")
                 .isEqualTo(5);
         assertThat(read(cache, key("a", TAG), 6)).isEqualTo(5);
+        assertThat(adapter.breaker()).isEqualTo(BreakerState.CLOSED);
     }
 
     private long gets() {

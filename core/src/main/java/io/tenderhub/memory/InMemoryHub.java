@@ -5,6 +5,7 @@ import io.tenderhub.company.ProfileCatalog;
 import io.tenderhub.consistency.Progress;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.lock.DistributedLocks;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.summary.SummaryRepository;
 import io.tenderhub.tender.TenderCatalog;
@@ -24,6 +25,7 @@ public final class InMemoryHub {
     private final MemoryScores scores = new MemoryScores();
     private final Progress progress = new MemoryProgress();
     private final Cache cache;
+    private final DistributedLocks locks;
 
     /**
      * @param clock tells when something was stored, is due and expires
@@ -35,6 +37,7 @@ public final class InMemoryHub {
         this.profileCatalog = new MemoryProfileCatalog(truth);
         this.outboxQueue = new MemoryOutboxQueue(truth, clock);
         this.cache = new MemoryCache(clock);
+        this.locks = new MemoryLocks(clock);
     }
 
     public UnitOfWork unitOfWork() {
@@ -67,5 +70,9 @@ public final class InMemoryHub {
 
     public Cache cache() {
         return cache;
+    }
+
+    public DistributedLocks locks() {
+        return locks;
     }
 }

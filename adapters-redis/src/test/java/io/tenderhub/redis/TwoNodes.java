@@ -1,0 +1,48 @@
+package io.tenderhub.redis;
+
+import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.teststores.TestStores;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.Supplier;
+import redis.clients.jedis.RedisClient;
+
+/** Two adapters over two clients of one server: two nodes. */
+final class TwoNodes implements AutoCloseable {
+    private final RedisClient firstClient;
+    private final RedisClient secondClient;
+    private final Runnable server;
+    final RedisAdapter first;
+    final RedisAdapter second;
+
+    private TwoNodes(Supplier<RedisClient> clients, NamePrefix prefix, Runnable server) {
+        this.firstClient = clients.get();
+        this.secondClient = clients.get();
+        this.server = server;
+        this.first = RedisAdapter.builder(firstClient).prefix(prefix).build();
+        this.second = RedisAdapter.builder(secondClient).prefix(prefix).build();
+    }
+
+    /** On a server of their own, for nobody shares the default prefix. */
+    static TwoNodes underTheDefaultPrefix(Path folder) {
+        TestRedis redis = new TestRedis(folder);
+        return new TwoNodes(redis::client, NamePrefix.DEFAULT, redis::close);
+    }
+
+    /** On the server that the tests share. */
+    static TwoNodes underAnotherPrefix() {
+        return new TwoNodes(
+                () -> RedisClient.create(TestStores.shared().redisUrl()),
+                new NamePrefix("t" + UUID.randomUUID().toString().substring(0, 8)),
+                () -> {});
+    }
+
+    @Override
+    public void close() {
+        first.close();
+        second.close();
+        firstClient.close();
+        secondClient.close();
+        server.run();
+    }
+}
