@@ -31,6 +31,11 @@ record Names(NamePrefix prefix) {
         return prefix + "_outbox";
     }
 
+    /** Switched on by a transaction that raises the events of the tenders it changes; the trigger raises them for all others. */
+    String raisesEventsSetting() {
+        return prefix + ".raises_events";
+    }
+
     /** The setting that holds a transaction's team, for row-level policies. */
     String teamSetting() {
         return prefix + ".team";

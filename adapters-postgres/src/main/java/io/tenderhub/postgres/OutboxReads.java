@@ -3,6 +3,7 @@ package io.tenderhub.postgres;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tenderhub.event.ClaimedEvent;
 import io.tenderhub.event.DomainEvent;
+import io.tenderhub.event.EventSelection;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.OutboxDepth;
 import io.tenderhub.event.OutboxQueue;
@@ -13,11 +14,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class OutboxReads implements OutboxQueue {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxReads.class);
     private static final int LONGEST_ERROR = 2000;
+    private static final String FREE = "claimed_by = NULL, claimed_until = NULL";
     private final Database database;
     private final String table;
     private final String claim;
@@ -38,6 +42,7 @@ final class OutboxReads implements OutboxQueue {
         // Materialized, so that the planner can't run the locking part more than once.
         this.claim = "WITH due AS MATERIALIZED (SELECT id FROM " + table
                 + " WHERE published_at IS NULL AND parked_at IS NULL AND next_attempt_at <= :now::timestamptz"
+                + " AND (type = ANY(:types)) = :wanted"
                 + " AND (claimed_until IS NULL OR claimed_until <= :now::timestamptz)"
                 + " ORDER BY id LIMIT :max FOR UPDATE SKIP LOCKED)"
                 + " UPDATE " + table + " AS event SET attempts = attempts + 1, claimed_by = :token,"
@@ -47,7 +52,7 @@ final class OutboxReads implements OutboxQueue {
     }
 
     @Override
-    public List<ClaimedEvent> claim(int max, Duration lease) {
+    public List<ClaimedEvent> claim(int max, Duration lease, EventSelection selection) {
         if (max < 1) {
             throw new IllegalArgumentException("at least one event is claimed, not " + max);
         }
@@ -61,6 +66,8 @@ final class OutboxReads implements OutboxQueue {
                             .bind("until", Times.text(Times.clamp(now.plus(lease))))
                             .bind("token", token)
                             .bind("max", max)
+                            .bind("types", TextArray.of(List.copyOf(selection.types()), EventType::code))
+                            .bind("wanted", selection.wanted())
                             .map((row, context) -> Row.of(row))
                             .list());
             List<ClaimedEvent> events = decode(rows, token);
@@ -71,8 +78,28 @@ final class OutboxReads implements OutboxQueue {
     }
 
     @Override
-    public boolean complete(ClaimedEvent event) {
-        return end(event.id(), event.token(), "published_at = :at::timestamptz", Optional.empty(), database.now());
+    public Set<Long> renew(Collection<ClaimedEvent> events, Duration lease) {
+        return change(
+                events,
+                "claimed_until = :at::timestamptz",
+                "",
+                Times.clamp(database.now().plus(lease)));
+    }
+
+    @Override
+    public int complete(Collection<ClaimedEvent> events) {
+        return change(events, "published_at = :at::timestamptz, " + FREE, "", database.now())
+                .size();
+    }
+
+    @Override
+    public int release(Collection<ClaimedEvent> events, String reason, Instant nextAttempt) {
+        return change(
+                        events,
+                        "next_attempt_at = :at::timestamptz, attempts = attempts - 1, last_error = :error, " + FREE,
+                        reason,
+                        Times.clamp(nextAttempt))
+                .size();
     }
 
     @Override
@@ -81,7 +108,7 @@ final class OutboxReads implements OutboxQueue {
                 event.id(),
                 event.token(),
                 "next_attempt_at = :at::timestamptz, last_error = :error",
-                Optional.of(error),
+                error,
                 Times.clamp(nextAttempt));
     }
 
@@ -97,9 +124,14 @@ final class OutboxReads implements OutboxQueue {
                 handle -> handle.createQuery("SELECT"
                                 + " count(*) FILTER (WHERE published_at IS NULL AND parked_at IS NULL) AS waiting,"
                                 + " count(*) FILTER (WHERE parked_at IS NOT NULL) AS parked,"
-                                + " count(*) FILTER (WHERE published_at IS NOT NULL) AS published FROM " + table)
+                                + " count(*) FILTER (WHERE published_at IS NOT NULL) AS published,"
+                                + " min(created_at) FILTER (WHERE published_at IS NULL AND parked_at IS NULL) AS oldest"
+                                + " FROM " + table)
                         .map((row, context) -> new OutboxDepth(
-                                row.getLong("waiting"), row.getLong("parked"), row.getLong("published")))
+                                row.getLong("waiting"),
+                                row.getLong("parked"),
+                                row.getLong("published"),
+                                Times.readOptional(row, "oldest")))
                         .one());
     }
 
@@ -120,20 +152,41 @@ final class OutboxReads implements OutboxQueue {
     }
 
     private boolean park(long id, String token, String error) {
-        return end(id, token, "parked_at = :at::timestamptz, last_error = :error", Optional.of(error), database.now());
+        return end(id, token, "parked_at = :at::timestamptz, last_error = :error", error, database.now());
     }
 
     /** Ends a lease, if it is still the one of this token. */
-    private boolean end(long id, String token, String change, Optional<String> error, Instant at) {
-        return database.run("event " + id, handle -> {
-            Update update = handle.createUpdate("UPDATE " + table + " SET " + change
-                            + ", claimed_by = NULL, claimed_until = NULL WHERE id = :id AND claimed_by = :token"
-                            + " AND published_at IS NULL AND parked_at IS NULL")
-                    .bind("id", id)
-                    .bind("token", token)
+    private boolean end(long id, String token, String change, String error, Instant at) {
+        return database.run(
+                "event " + id,
+                handle -> handle.createUpdate("UPDATE " + table + " SET " + change + ", " + FREE
+                                        + " WHERE id = :id AND claimed_by = :token"
+                                        + " AND published_at IS NULL AND parked_at IS NULL")
+                                .bind("id", id)
+                                .bind("token", token)
+                                .bind("at", Times.text(at))
+                                .bind("error", oneLine(error))
+                                .execute()
+                        == 1);
+    }
+
+    /** Changes, in one statement, those whose leases are still the ones of these claims; says which. */
+    private Set<Long> change(Collection<ClaimedEvent> events, String change, String error, Instant at) {
+        if (events.isEmpty()) {
+            return Set.of();
+        }
+        List<ClaimedEvent> list = List.copyOf(events);
+        return database.run("events", handle -> {
+            Query query = handle.createQuery("UPDATE " + table + " AS event SET " + change
+                            + " FROM unnest(:ids::bigint[], :tokens) AS held(id, token)"
+                            + " WHERE event.id = held.id AND event.claimed_by = held.token"
+                            + " AND published_at IS NULL AND parked_at IS NULL RETURNING event.id")
+                    .bind("ids", TextArray.of(list, event -> Long.toString(event.id())))
+                    .bind("tokens", TextArray.of(list, ClaimedEvent::token))
                     .bind("at", Times.text(at));
-            error.ifPresent(text -> update.bind("error", oneLine(text)));
-            return update.execute() == 1;
+            return Set.copyOf((change.contains(":error") ? query.bind("error", oneLine(error)) : query)
+                    .mapTo(Long.class)
+                    .list());
         });
     }
 

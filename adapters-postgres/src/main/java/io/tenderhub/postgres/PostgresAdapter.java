@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.tenderhub.company.ProfileCatalog;
 import io.tenderhub.consistency.Progress;
+import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
+import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.tender.TenderCatalog;
@@ -27,6 +29,8 @@ public final class PostgresAdapter {
     private final ProfileCatalog profileCatalog;
     private final OutboxQueue outboxQueue;
     private final Progress progress;
+    private final OutboxSignal outboxSignal;
+    private final OutboxAdministration outboxAdministration;
 
     private PostgresAdapter(Builder builder) {
         Database database = Database.over(
@@ -40,6 +44,8 @@ public final class PostgresAdapter {
         this.profileCatalog = new ProfileReads(database);
         this.outboxQueue = new OutboxReads(database);
         this.progress = new StoredProgress(database);
+        this.outboxSignal = new OutboxListener(builder.dataSource, database.names());
+        this.outboxAdministration = new OutboxDesk(database);
     }
 
     /**
@@ -89,6 +95,15 @@ public final class PostgresAdapter {
 
     public Progress progress() {
         return progress;
+    }
+
+    /** Each listening holds one connection of the data source until it is closed. */
+    public OutboxSignal outboxSignal() {
+        return outboxSignal;
+    }
+
+    public OutboxAdministration outboxAdministration() {
+        return outboxAdministration;
     }
 
     /** Options of the adapter. */

@@ -46,6 +46,7 @@ final class TenderWriter implements TenderRepository {
             return List.of();
         }
         return transaction.run("tenders", handle -> {
+            leaveEventsToTheCaller(handle);
             handle.savepoint(SAVEPOINT);
             for (List<Numbered> batch : batches(rows)) {
                 List<TenderRow> batchRows = batch.stream().map(Numbered::row).toList();
@@ -64,6 +65,14 @@ final class TenderWriter implements TenderRepository {
             handle.releaseSavepoint(SAVEPOINT);
             return List.of(outcomes);
         });
+    }
+
+    /** The trigger that speaks for other programs keeps silent, until this transaction ends. */
+    private void leaveEventsToTheCaller(Handle handle) {
+        handle.createQuery("SELECT set_config(:setting, 'on', true)")
+                .bind("setting", transaction.database().names().raisesEventsSetting())
+                .mapTo(String.class)
+                .one();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Instants as PostgreSQL keeps them: {@code timestamptz} has microseconds, from 4713 BC to 294276 AD (PostgreSQL manual,
@@ -52,6 +53,10 @@ final class Times {
 
     static Instant read(ResultSet row, String column, String nanosColumn) throws SQLException {
         return read(row, column).plusNanos(row.getInt(nanosColumn));
+    }
+
+    static Optional<Instant> readOptional(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /** As the database will give it back. */

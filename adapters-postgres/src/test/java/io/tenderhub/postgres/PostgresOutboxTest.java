@@ -1,7 +1,9 @@
 package io.tenderhub.postgres;
 
 import io.tenderhub.contract.OutboxContract;
+import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
+import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.naming.NamePrefix;
 
@@ -20,5 +22,15 @@ class PostgresOutboxTest extends OutboxContract {
     @Override
     protected OutboxQueue outboxQueue() {
         return adapter.outboxQueue();
+    }
+
+    @Override
+    protected OutboxAdministration administration() {
+        return adapter.outboxAdministration();
+    }
+
+    @Override
+    protected OutboxSignal signal() {
+        return adapter.outboxSignal();
     }
 }

@@ -162,7 +162,7 @@ public final class TenderHub implements AutoCloseable {
 
     /** Does the background work on a thread of its own until the hub is closed. */
     public void startWorker() {
-        opened.later(new BackgroundWorker(relay, configuration.seconds(Setting.WORKER_POLL_SECONDS)));
+        opened.later(new BackgroundWorker(relay, postgres.outboxSignal()));
     }
 
     /** Ends the background work, closes the clients, ends the servers that were started; in this order. */
@@ -210,12 +210,11 @@ public final class TenderHub implements AutoCloseable {
                         workbench.policies().defaultChoice(),
                         clock),
                 new InvalidateCaches(cache));
-        RelayOptions options = new RelayOptions(
-                configuration.number(Setting.WORKER_BATCH),
-                configuration.seconds(Setting.WORKER_LEASE_SECONDS),
-                RelayOptions.DEFAULT.maxAttempts(),
-                RelayOptions.DEFAULT.firstDelay(),
-                RelayOptions.DEFAULT.longestDelay());
-        return new EventRelay(postgres.outboxQueue(), handlers, clock, new Random(), options);
+        RelayOptions options = RelayOptions.DEFAULT
+                .withThreads(configuration.number(Setting.WORKER_THREADS))
+                .withBatchSize(configuration.number(Setting.WORKER_BATCH))
+                .withLease(configuration.seconds(Setting.WORKER_LEASE_SECONDS))
+                .withPoll(configuration.seconds(Setting.WORKER_POLL_SECONDS));
+        return new EventRelay(postgres.outboxQueue(), handlers, clock, new Random(), options, new LoggedRelay());
     }
 }

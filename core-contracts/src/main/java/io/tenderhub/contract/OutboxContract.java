@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenderhub.event.ClaimedEvent;
 import io.tenderhub.event.DomainEvent;
+import io.tenderhub.event.EventSelection;
 import io.tenderhub.event.EventType;
+import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxDepth;
+import io.tenderhub.event.OutboxEntry;
+import io.tenderhub.event.OutboxEntry.State;
 import io.tenderhub.event.OutboxQueue;
+import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.team.TeamId;
 import java.time.Duration;
@@ -17,10 +22,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -37,6 +44,10 @@ public abstract class OutboxContract {
 
     protected abstract OutboxQueue outboxQueue();
 
+    protected abstract OutboxAdministration administration();
+
+    protected abstract OutboxSignal signal();
+
     private static DomainEvent event(String ocid) {
         return new DomainEvent(EventType.TENDER_CREATED, ocid, Optional.empty(), Map.of());
     }
@@ -51,13 +62,19 @@ public abstract class OutboxContract {
     }
 
     private List<ClaimedEvent> claim(int max) {
-        return outboxQueue().claim(max, LEASE);
+        return outboxQueue().claim(max, LEASE, EventSelection.ALL);
     }
 
     private ClaimedEvent claimOne() {
         List<ClaimedEvent> claimed = claim(1);
         assertThat(claimed).hasSize(1);
         return claimed.get(0);
+    }
+
+    private void assertDepth(long waiting, long parked, long published) {
+        assertThat(outboxQueue().depth())
+                .extracting(OutboxDepth::waiting, OutboxDepth::parked, OutboxDepth::published)
+                .containsExactly(waiting, parked, published);
     }
 
     private static List<String> ocids(List<ClaimedEvent> claimed) {
@@ -94,7 +111,7 @@ public abstract class OutboxContract {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(claim(10)).isEmpty();
-        assertThat(outboxQueue().depth()).isEqualTo(new OutboxDepth(0, 0, 0));
+        assertDepth(0, 0, 0);
     }
 
     @Test
@@ -149,23 +166,23 @@ public abstract class OutboxContract {
     void aCompletedEventIsNeverClaimedAgain() {
         append("a");
 
-        assertThat(outboxQueue().complete(claimOne())).isTrue();
+        assertThat(outboxQueue().complete(List.of(claimOne()))).isEqualTo(1);
 
         clock.advance(Duration.ofDays(30));
         assertThat(claim(1)).isEmpty();
-        assertThat(outboxQueue().depth()).isEqualTo(new OutboxDepth(0, 0, 1));
+        assertDepth(0, 0, 1);
     }
 
     @Test
     void anEventCanBeCompletedOnce() {
         append("a");
         ClaimedEvent claimed = claimOne();
-        outboxQueue().complete(claimed);
+        outboxQueue().complete(List.of(claimed));
 
-        assertThat(outboxQueue().complete(claimed)).isFalse();
+        assertThat(outboxQueue().complete(List.of(claimed))).isZero();
         assertThat(outboxQueue().retryLater(claimed, "late", clock.instant())).isFalse();
         assertThat(outboxQueue().park(claimed, "late")).isFalse();
-        assertThat(outboxQueue().depth()).isEqualTo(new OutboxDepth(0, 0, 1));
+        assertDepth(0, 0, 1);
     }
 
     @Test
@@ -206,7 +223,7 @@ public abstract class OutboxContract {
 
         clock.advance(Duration.ofDays(30));
         assertThat(ocids(claim(10))).containsExactly("b");
-        assertThat(outboxQueue().depth()).isEqualTo(new OutboxDepth(1, 1, 0));
+        assertDepth(1, 1, 0);
     }
 
     @Test
@@ -216,13 +233,13 @@ public abstract class OutboxContract {
         clock.advance(LEASE);
         ClaimedEvent held = claimOne();
 
-        assertThat(outboxQueue().complete(lost)).isFalse();
+        assertThat(outboxQueue().complete(List.of(lost))).isZero();
         assertThat(outboxQueue().retryLater(lost, "late", clock.instant())).isFalse();
         assertThat(outboxQueue().park(lost, "late")).isFalse();
 
-        assertThat(outboxQueue().depth()).isEqualTo(new OutboxDepth(1, 0, 0));
+        assertDepth(1, 0, 0);
         assertThat(claim(1)).isEmpty();
-        assertThat(outboxQueue().complete(held)).isTrue();
+        assertThat(outboxQueue().complete(List.of(held))).isEqualTo(1);
     }
 
     @Test
@@ -238,13 +255,214 @@ public abstract class OutboxContract {
     @Test
     void countsWaitingParkedAndPublishedEvents() {
         append("a", "b", "c", "d");
-        outboxQueue().complete(claimOne());
+        outboxQueue().complete(List.of(claimOne()));
         outboxQueue().park(claimOne(), "it always fails");
         outboxQueue().retryLater(claimOne(), "it failed", clock.instant().plus(Duration.ofHours(1)));
 
-        assertThat(outboxQueue().depth()).isEqualTo(new OutboxDepth(2, 1, 1));
+        assertDepth(2, 1, 1);
         claim(1);
-        assertThat(outboxQueue().depth()).isEqualTo(new OutboxDepth(2, 1, 1));
+        assertDepth(2, 1, 1);
+    }
+
+    @Test
+    void aRenewedLeaseLastsFromNowOn() {
+        append("a", "b");
+        List<ClaimedEvent> held = claim(2);
+        clock.advance(LEASE.minusMillis(1));
+
+        assertThat(outboxQueue().renew(List.of(held.get(0)), LEASE))
+                .containsExactly(held.get(0).id());
+
+        clock.advance(LEASE.minusMillis(1));
+        assertThat(ocids(claim(10))).containsExactly("b");
+        clock.advance(Duration.ofMillis(1));
+        assertThat(ocids(claim(10))).containsExactly("a");
+    }
+
+    @Test
+    void aLostLeaseCantBeRenewed() {
+        append("a", "b");
+        List<ClaimedEvent> lost = claim(2);
+        clock.advance(LEASE);
+        claimOne();
+
+        assertThat(outboxQueue().renew(lost, LEASE))
+                .as("the other one ran out, but nobody took it")
+                .containsExactly(lost.get(1).id());
+        assertThat(outboxQueue().renew(List.of(), LEASE)).isEmpty();
+    }
+
+    @Test
+    void completesManyAtOnceAndLeavesThoseThatWereLost() {
+        append("a", "b", "c");
+        List<ClaimedEvent> claimed = claim(3);
+        outboxQueue().retryLater(claimed.get(1), "it failed", clock.instant());
+        ClaimedEvent again = claimOne();
+
+        assertThat(outboxQueue().complete(claimed)).isEqualTo(2);
+
+        assertDepth(1, 0, 2);
+        assertThat(outboxQueue().complete(List.of(again))).isEqualTo(1);
+        assertThat(outboxQueue().complete(List.of())).isZero();
+    }
+
+    @Test
+    void anAttemptThatIsReleasedDoesNotCount() {
+        append("a", "b");
+        List<ClaimedEvent> claimed = claim(2);
+        Instant next = clock.instant().plusSeconds(30);
+
+        assertThat(outboxQueue().release(claimed, "the store is away", next)).isEqualTo(2);
+
+        assertThat(claim(10)).isEmpty();
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(claim(10)).extracting(ClaimedEvent::attempt).containsExactly(1, 1);
+        assertThat(outboxQueue().release(claimed, "late", next)).isZero();
+    }
+
+    @Test
+    void tellsHowLongTheOldestWaitingEventHasWaited() {
+        assertThat(outboxQueue().depth().lag(clock.instant())).isZero();
+        append("parked");
+        outboxQueue().park(claimOne(), "it always fails");
+        clock.advance(Duration.ofSeconds(5));
+        append("a");
+        clock.advance(Duration.ofSeconds(7));
+        append("b");
+
+        assertThat(outboxQueue().depth().lag(clock.instant())).hasSeconds(7);
+        claim(1);
+        assertThat(outboxQueue().depth().lag(clock.instant()))
+                .as("what is held is not done")
+                .hasSeconds(7);
+    }
+
+    @Test
+    void claimsOnlyWhatIsSelected() {
+        append("tender");
+        unitOfWork().forTeam(new TeamId("acme"), transaction -> {
+            transaction
+                    .outbox()
+                    .append(List.of(new DomainEvent(
+                            EventType.COMPANY_UPDATED, "acme", Optional.of(new TeamId("acme")), Map.of())));
+            return true;
+        });
+        Set<EventType> companies = Set.of(EventType.COMPANY_UPDATED);
+
+        assertThat(ocids(outboxQueue().claim(10, LEASE, EventSelection.allBut(companies))))
+                .containsExactly("tender");
+        assertThat(ocids(outboxQueue().claim(10, LEASE, EventSelection.only(companies))))
+                .containsExactly("acme");
+        assertThat(outboxQueue().claim(10, LEASE, EventSelection.only(Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsListenersAtTheirBeginningAndWhenEventsAreCommitted() throws Exception {
+        Semaphore calls = new Semaphore(0);
+        OutboxSignal.Listening listening = signal().listen(calls::release);
+        try {
+            assertThat(calls.tryAcquire(Simultaneously.GUARD_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
+            append("a");
+            assertThat(calls.tryAcquire(Simultaneously.GUARD_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
+        } finally {
+            listening.close();
+        }
+        calls.drainPermits();
+
+        append("b");
+
+        assertThat(calls.availablePermits()).as("nobody listens any more").isZero();
+    }
+
+    @Test
+    void showsEventsByWhatHasBecomeOfThem() {
+        append("waits", "parked", "done");
+        List<ClaimedEvent> claimed = claim(3);
+        outboxQueue().retryLater(claimed.get(0), "not now", clock.instant().plusSeconds(9));
+        outboxQueue().park(claimed.get(1), "it always fails");
+        outboxQueue().complete(List.of(claimed.get(2)));
+
+        OutboxEntry waiting = administration().list(State.WAITING, 0, 10).get(0);
+        assertThat(waiting.aggregateId()).isEqualTo("waits");
+        assertThat(waiting.type()).isEqualTo("tender.created");
+        assertThat(waiting.attempts()).isEqualTo(1);
+        assertThat(waiting.nextAttemptAt()).isEqualTo(clock.instant().plusSeconds(9));
+        assertThat(waiting.leasedUntil()).isEmpty();
+        assertThat(waiting.lastError()).contains("not now");
+        assertThat(administration().list(State.PARKED, 0, 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.lastError()).contains("it always fails"));
+        assertThat(administration().list(State.PUBLISHED, 0, 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.aggregateId()).isEqualTo("done"));
+        assertThat(administration().find(waiting.id())).contains(waiting);
+        assertThat(administration().find(987_654_321)).isEmpty();
+    }
+
+    @Test
+    void pagesThroughEvents() {
+        append("a", "b", "c");
+
+        List<OutboxEntry> first = administration().list(State.WAITING, 0, 2);
+        List<OutboxEntry> second =
+                administration().list(State.WAITING, first.get(1).id(), 2);
+
+        assertThat(first).extracting(OutboxEntry::aggregateId).containsExactly("a", "b");
+        assertThat(second).extracting(OutboxEntry::aggregateId).containsExactly("c");
+    }
+
+    @Test
+    void aRetriedEventIsDueAtOnceWithAllItsAttemptsBeforeIt() {
+        append("parked", "delayed", "held", "done");
+        List<ClaimedEvent> claimed = claim(4);
+        outboxQueue().park(claimed.get(0), "it always fails");
+        outboxQueue().retryLater(claimed.get(1), "not now", clock.instant().plus(Duration.ofHours(1)));
+        outboxQueue().complete(List.of(claimed.get(3)));
+
+        assertThat(administration().retry(claimed.stream().map(ClaimedEvent::id).toList()))
+                .isEqualTo(2);
+
+        List<ClaimedEvent> again = claim(10);
+        assertThat(ocids(again)).containsExactly("parked", "delayed");
+        assertThat(again).extracting(ClaimedEvent::attempt).containsExactly(1, 1);
+    }
+
+    @Test
+    void retriesEveryParkedEvent() {
+        append("a", "b", "c");
+        List<ClaimedEvent> claimed = claim(3);
+        outboxQueue().park(claimed.get(0), "x");
+        outboxQueue().park(claimed.get(2), "x");
+
+        assertThat(administration().retryParked()).isEqualTo(2);
+
+        assertThat(ocids(claim(10))).containsExactly("a", "c");
+        assertThat(administration().retryParked()).isZero();
+    }
+
+    @Test
+    void purgesTheOldestPublishedEventsAndNoOthers() {
+        append("a", "b", "c", "waits", "parked");
+        List<ClaimedEvent> claimed = claim(5);
+        outboxQueue().complete(claimed.subList(0, 1));
+        clock.advance(Duration.ofSeconds(1));
+        outboxQueue().complete(claimed.subList(1, 2));
+        outboxQueue().park(claimed.get(4), "it always fails");
+        clock.advance(Duration.ofSeconds(1));
+        outboxQueue().complete(claimed.subList(2, 3));
+        Instant before = clock.instant();
+
+        assertThat(administration().purge(before, 1)).isEqualTo(1);
+        assertThat(administration().list(State.PUBLISHED, 0, 10))
+                .extracting(OutboxEntry::aggregateId)
+                .containsExactly("b", "c");
+        assertThat(administration().purge(before, 100)).isEqualTo(1);
+        assertThat(administration().purge(before, 100)).isZero();
+
+        assertDepth(1, 1, 1);
     }
 
     @Test
@@ -261,7 +479,7 @@ public abstract class OutboxContract {
             await(appended);
             append("early");
             List<ClaimedEvent> first = claim(10);
-            outboxQueue().complete(first.get(0));
+            outboxQueue().complete(first);
             overtaken.countDown();
             commit.get(Simultaneously.GUARD_SECONDS, TimeUnit.SECONDS);
 
@@ -282,14 +500,14 @@ public abstract class OutboxContract {
             List<ClaimedEvent> batch = claim(7);
             while (!batch.isEmpty()) {
                 mine.addAll(ocids(batch));
-                batch.forEach(one -> assertThat(outboxQueue().complete(one)).isTrue());
+                assertThat(outboxQueue().complete(batch)).isEqualTo(batch.size());
                 batch = claim(7);
             }
             return mine;
         });
 
         assertThat(perWorker.stream().flatMap(List::stream)).hasSize(2_000).doesNotHaveDuplicates();
-        assertThat(outboxQueue().depth()).isEqualTo(new OutboxDepth(0, 0, 2_000));
+        assertDepth(0, 0, 2_000);
     }
 
     @Test
@@ -311,7 +529,7 @@ public abstract class OutboxContract {
                     last = writing.get() == 0;
                     List<ClaimedEvent> batch = claim(5);
                     claimed.addAll(ocids(batch));
-                    batch.forEach(one -> outboxQueue().complete(one));
+                    outboxQueue().complete(batch);
                     last = last && batch.isEmpty();
                 }
             }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenderhub.event.DomainEvent;
+import io.tenderhub.event.EventSelection;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.UnitOfWork;
@@ -205,12 +206,14 @@ public abstract class TenderRepositoryContract {
             transaction.tenders().saveAll(List.of(toStore(release(ocid(1), 0))));
             transaction.outbox().append(List.of(event(EventType.TENDER_CREATED, ocid(1))));
             assertThat(tenderCatalog().find(ocid(1))).isEmpty();
-            assertThat(outboxQueue().claim(10, Duration.ofMinutes(1))).isEmpty();
+            assertThat(outboxQueue().claim(10, Duration.ofMinutes(1), EventSelection.ALL))
+                    .isEmpty();
             return true;
         });
 
         assertThat(tenderCatalog().find(ocid(1))).isPresent();
-        assertThat(outboxQueue().claim(10, Duration.ofMinutes(1))).hasSize(1);
+        assertThat(outboxQueue().claim(10, Duration.ofMinutes(1), EventSelection.ALL))
+                .hasSize(1);
     }
 
     @Test
@@ -315,7 +318,7 @@ public abstract class TenderRepositoryContract {
             assertThat(outcomes).hasSize((int) stored.version());
             assertThat(outcomes).containsOnlyOnce(CREATED);
         }
-        Map<String, Long> events = outboxQueue().claim(100_000, Duration.ofMinutes(1)).stream()
+        Map<String, Long> events = outboxQueue().claim(100_000, Duration.ofMinutes(1), EventSelection.ALL).stream()
                 .collect(Collectors.groupingBy(claimed -> claimed.event().aggregateId(), Collectors.counting()));
         for (int n = 0; n < ocids; n++) {
             assertThat(events).containsEntry(ocid(n), stored(ocid(n)).version());

@@ -1,6 +1,8 @@
 package io.tenderhub.contract;
 
+import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
+import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.memory.InMemoryHub;
 
@@ -15,5 +17,15 @@ final class InMemoryOutboxTest extends OutboxContract {
     @Override
     protected OutboxQueue outboxQueue() {
         return hub.outboxQueue();
+    }
+
+    @Override
+    protected OutboxAdministration administration() {
+        return hub.outboxAdministration();
+    }
+
+    @Override
+    protected OutboxSignal signal() {
+        return hub.outboxSignal();
     }
 }

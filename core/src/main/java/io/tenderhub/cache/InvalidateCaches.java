@@ -29,6 +29,11 @@ public final class InvalidateCaches implements EventHandler {
     }
 
     @Override
+    public boolean takesLong() {
+        return false;
+    }
+
+    @Override
     public void handle(List<RaisedEvent> events) {
         Set<CacheTag> tags = new HashSet<>();
         for (RaisedEvent raised : events) {

@@ -1,129 +1,88 @@
 package io.tenderhub.event;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
  * Hands the events of the outbox to their handlers. Every handler gets every event of its types, in the order of the
  * handlers; an event is done when all of them have handled it. One that fails is tried again later, with exponential
- * backoff and full jitter, and parked after too many failures; it delays no other. Any number of relays may run at once, on
+ * backoff and full jitter, and parked after too many failures; one that takes long is taken out of its batch. Neither delays
+ * another. While a store is away events wait, and waiting does not count as failing. Any number of relays may run at once, on
  * any number of nodes.
  */
 public final class EventRelay {
     private final OutboxQueue queue;
     private final List<EventHandler> handlers;
+    private final RelayOptions options;
+    private final RelayJournal journal;
+    private final Handling handling;
+    private final Wakeup wakeup = new Wakeup();
     private final Clock clock;
     private final RandomGenerator random;
-    private final RelayOptions options;
     private volatile boolean stopped;
 
     /**
      * @param handlers in the order in which they get an event
-     * @param random spreads the retries; must be safe for the threads that drain
+     * @param random spreads the retries; must be safe for several threads
      */
     public EventRelay(
             OutboxQueue queue,
             List<? extends EventHandler> handlers,
             Clock clock,
             RandomGenerator random,
-            RelayOptions options) {
+            RelayOptions options,
+            RelayJournal journal) {
         this.queue = queue;
         this.handlers = List.copyOf(handlers);
         this.clock = clock;
         this.random = random;
         this.options = options;
+        this.journal = journal;
+        this.handling = new Handling(this.handlers, random);
     }
 
     /**
-     * Hands on events until nothing is due, or until {@link #stop}.
+     * Hands on events until nothing is due, a store turns out to be away, or until {@link #stop}.
      *
      * @throws io.tenderhub.failure.UnavailableException if the outbox can't be reached
      */
     public DrainResult drain() {
-        long completed = 0;
-        long retried = 0;
-        long parked = 0;
-        long lost = 0;
-        while (!stopped) {
-            List<ClaimedEvent> batch = queue.claim(options.batchSize(), options.lease());
-            if (batch.isEmpty()) {
-                break;
-            }
-            Map<ClaimedEvent, String> failures = handle(batch);
-            for (ClaimedEvent event : batch) {
-                String error = failures.get(event);
-                if (error == null) {
-                    if (queue.complete(event)) {
-                        completed++;
-                    } else {
-                        lost++;
-                    }
-                } else if (event.attempt() >= options.maxAttempts()) {
-                    if (queue.park(event, error)) {
-                        parked++;
-                    } else {
-                        lost++;
-                    }
-                } else if (queue.retryLater(event, error, nextAttempt(event.attempt()))) {
-                    retried++;
-                } else {
-                    lost++;
-                }
-            }
-        }
-        return new DrainResult(completed, retried, parked, lost);
+        Settlement settlement = settlement();
+        run(settlement).untilQuiet();
+        return settlement.counts();
     }
 
-    /** Ends the draining, on whatever thread, after the batch at hand; it does not begin again. */
+    /**
+     * Hands on events until {@link #stop}, as soon as the signal tells of them, and looks for missed ones besides. Goes on
+     * whatever fails.
+     */
+    public DrainResult work(OutboxSignal signal) {
+        Settlement settlement = settlement();
+        RelayRun run = run(settlement);
+        OutboxSignal.Listening listening = signal.listen(wakeup::call);
+        try {
+            run.untilStopped();
+        } finally {
+            listening.close();
+        }
+        return settlement.counts();
+    }
+
+    /**
+     * Ends the work, on whatever thread, and does not begin again. No handler is cut off; {@link #drain} and {@link #work}
+     * return when those that have begun are through.
+     */
     public void stop() {
         stopped = true;
+        wakeup.call();
     }
 
-    private Map<ClaimedEvent, String> handle(List<ClaimedEvent> batch) {
-        Map<ClaimedEvent, String> failures = new LinkedHashMap<>();
-        for (EventHandler handler : handlers) {
-            List<ClaimedEvent> mine = batch.stream()
-                    .filter(claimed ->
-                            handler.handles().contains(claimed.event().type()))
-                    .toList();
-            if (!mine.isEmpty() && !attempt(handler, mine).isEmpty()) {
-                for (ClaimedEvent one : mine) {
-                    List<String> errors = attempt(handler, List.of(one));
-                    errors.forEach(error -> failures.merge(one, error, (a, b) -> a + "; " + b));
-                }
-            }
-        }
-        return failures;
+    private Settlement settlement() {
+        return new Settlement(queue, clock, random, options, journal);
     }
 
-    /** The error, if it failed. */
-    private static List<String> attempt(EventHandler handler, List<ClaimedEvent> events) {
-        List<String> errors = new ArrayList<>(1);
-        try {
-            handler.handle(events.stream().map(ClaimedEvent::raised).toList());
-        } catch (RuntimeException | StackOverflowError failure) {
-            // Whatever a handler throws is that event's failure; text nested too deeply for a rule is one of these.
-            errors.add(handler.name() + ": " + describe(failure));
-        }
-        return errors;
-    }
-
-    private static String describe(Throwable failure) {
-        String message = failure.getMessage();
-        String name = failure.getClass().getSimpleName();
-        return message == null
-                ? name
-                : name + ": " + message.lines().findFirst().orElse("");
-    }
-
-    private Instant nextAttempt(int failures) {
-        Duration longest = options.delayAfter(failures);
-        return clock.instant().plusMillis(random.nextLong(longest.toMillis() + 1));
+    private RelayRun run(Settlement settlement) {
+        return new RelayRun(queue, handlers, handling, settlement, options, journal, wakeup, () -> stopped);
     }
 }

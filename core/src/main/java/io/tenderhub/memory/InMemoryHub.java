@@ -3,7 +3,9 @@ package io.tenderhub.memory;
 import io.tenderhub.cache.Cache;
 import io.tenderhub.company.ProfileCatalog;
 import io.tenderhub.consistency.Progress;
+import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
+import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.lock.DistributedLocks;
 import io.tenderhub.readiness.ScoreRepository;
@@ -21,6 +23,8 @@ public final class InMemoryHub {
     private final MemoryTenderCatalog tenderCatalog;
     private final MemoryProfileCatalog profileCatalog;
     private final MemoryOutboxQueue outboxQueue;
+    private final MemoryOutboxAdministration outboxAdministration;
+    private final MemoryOutboxSignal outboxSignal;
     private final MemorySummaries summaries = new MemorySummaries();
     private final MemoryScores scores = new MemoryScores();
     private final Progress progress = new MemoryProgress();
@@ -36,6 +40,8 @@ public final class InMemoryHub {
         this.tenderCatalog = new MemoryTenderCatalog(truth);
         this.profileCatalog = new MemoryProfileCatalog(truth);
         this.outboxQueue = new MemoryOutboxQueue(truth, clock);
+        this.outboxAdministration = new MemoryOutboxAdministration(truth, clock);
+        this.outboxSignal = new MemoryOutboxSignal(truth);
         this.cache = new MemoryCache(clock);
         this.locks = new MemoryLocks(clock);
     }
@@ -54,6 +60,14 @@ public final class InMemoryHub {
 
     public OutboxQueue outboxQueue() {
         return outboxQueue;
+    }
+
+    public OutboxSignal outboxSignal() {
+        return outboxSignal;
+    }
+
+    public OutboxAdministration outboxAdministration() {
+        return outboxAdministration;
     }
 
     public SummaryRepository summaries() {

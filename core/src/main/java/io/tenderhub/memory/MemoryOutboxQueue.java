@@ -1,19 +1,22 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.event.ClaimedEvent;
+import io.tenderhub.event.EventSelection;
 import io.tenderhub.event.OutboxDepth;
+import io.tenderhub.event.OutboxEntry.State;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.memory.MemoryTruth.Entry;
-import io.tenderhub.memory.MemoryTruth.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** An event that is leased is due again when its lease runs out, so one instant serves both waits. */
 final class MemoryOutboxQueue implements OutboxQueue {
@@ -26,7 +29,7 @@ final class MemoryOutboxQueue implements OutboxQueue {
     }
 
     @Override
-    public List<ClaimedEvent> claim(int max, Duration lease) {
+    public List<ClaimedEvent> claim(int max, Duration lease, EventSelection selection) {
         return truth.onEvents(events -> {
             Instant now = clock.instant();
             List<ClaimedEvent> claimed = new ArrayList<>();
@@ -35,13 +38,15 @@ final class MemoryOutboxQueue implements OutboxQueue {
                 if (claimed.size() == max) {
                     break;
                 }
-                if (entry.state() == State.WAITING && !entry.dueAt().isAfter(now)) {
+                if (entry.state() == State.WAITING
+                        && !entry.at().isAfter(now)
+                        && selection.types().contains(entry.event().type()) == selection.wanted()) {
                     String token = UUID.randomUUID().toString();
                     Instant until = now.plus(lease);
-                    int attempt = entry.attempts() + 1;
-                    position.setValue(changed(entry, attempt, until, token, State.WAITING));
-                    claimed.add(new ClaimedEvent(
-                            new RaisedEvent(entry.id(), entry.event(), entry.createdAt()), attempt, token, until));
+                    Entry held = entry.begun(token, until);
+                    position.setValue(held);
+                    RaisedEvent raised = new RaisedEvent(entry.id(), entry.event(), entry.createdAt());
+                    claimed.add(new ClaimedEvent(raised, held.attempts(), token, until));
                 }
             }
             return List.copyOf(claimed);
@@ -49,18 +54,35 @@ final class MemoryOutboxQueue implements OutboxQueue {
     }
 
     @Override
-    public boolean complete(ClaimedEvent event) {
-        return giveUp(event, held -> changed(held, held.attempts(), held.dueAt(), null, State.PUBLISHED));
+    public Set<Long> renew(Collection<ClaimedEvent> events, Duration lease) {
+        Set<Long> held = new HashSet<>();
+        Instant until = clock.instant().plus(lease);
+        for (ClaimedEvent event : events) {
+            if (change(event, entry -> entry.heldUntil(until))) {
+                held.add(event.id());
+            }
+        }
+        return held;
+    }
+
+    @Override
+    public int complete(Collection<ClaimedEvent> events) {
+        return count(events, entry -> entry.settled(State.PUBLISHED, clock.instant()));
     }
 
     @Override
     public boolean retryLater(ClaimedEvent event, String error, Instant nextAttempt) {
-        return giveUp(event, held -> changed(held, held.attempts(), nextAttempt, null, State.WAITING));
+        return change(event, entry -> entry.failed(error).dueAgain(nextAttempt));
+    }
+
+    @Override
+    public int release(Collection<ClaimedEvent> events, String reason, Instant nextAttempt) {
+        return count(events, entry -> entry.failed(reason).notCounted().dueAgain(nextAttempt));
     }
 
     @Override
     public boolean park(ClaimedEvent event, String error) {
-        return giveUp(event, held -> changed(held, held.attempts(), held.dueAt(), null, State.PARKED));
+        return change(event, entry -> entry.failed(error).settled(State.PARKED, clock.instant()));
     }
 
     @Override
@@ -69,11 +91,22 @@ final class MemoryOutboxQueue implements OutboxQueue {
             long[] counts = new long[State.values().length];
             events.values().forEach(entry -> counts[entry.state().ordinal()]++);
             return new OutboxDepth(
-                    counts[State.WAITING.ordinal()], counts[State.PARKED.ordinal()], counts[State.PUBLISHED.ordinal()]);
+                    counts[State.WAITING.ordinal()],
+                    counts[State.PARKED.ordinal()],
+                    counts[State.PUBLISHED.ordinal()],
+                    events.values().stream()
+                            .filter(entry -> entry.state() == State.WAITING)
+                            .map(Entry::createdAt)
+                            .min(Instant::compareTo));
         });
     }
 
-    private boolean giveUp(ClaimedEvent event, UnaryOperator<Entry> change) {
+    private int count(Collection<ClaimedEvent> events, UnaryOperator<Entry> change) {
+        return (int) events.stream().filter(event -> change(event, change)).count();
+    }
+
+    /** Changes an event that is still held by the lease. */
+    private boolean change(ClaimedEvent event, UnaryOperator<Entry> change) {
         return truth.onEvents(events -> {
             Entry entry = events.get(event.id());
             if (entry == null || !event.token().equals(entry.token())) {
@@ -82,9 +115,5 @@ final class MemoryOutboxQueue implements OutboxQueue {
             events.put(event.id(), change.apply(entry));
             return true;
         });
-    }
-
-    private static Entry changed(Entry entry, int attempts, Instant dueAt, @Nullable String token, State state) {
-        return new Entry(entry.id(), entry.event(), entry.createdAt(), attempts, dueAt, token, state);
     }
 }

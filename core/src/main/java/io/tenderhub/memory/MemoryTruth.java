@@ -2,6 +2,7 @@ package io.tenderhub.memory;
 
 import io.tenderhub.company.StoredProfile;
 import io.tenderhub.event.DomainEvent;
+import io.tenderhub.event.OutboxEntry.State;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.tender.StoredTender;
 import io.tenderhub.tender.TenderToStore;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +24,57 @@ final class MemoryTruth {
     /** A tender and what it is searched by. */
     record Row(StoredTender stored, TenderToStore content) {}
 
-    /** An event and where it stands; {@code token} is null while nobody holds it. */
+    /**
+     * An event and where it stands.
+     *
+     * @param at while it waits: when it is due, be it for the first time, after a failure or because a lease ran out; then:
+     *     when it was published or parked
+     * @param token null while nobody holds it
+     */
     record Entry(
             long id,
             DomainEvent event,
             Instant createdAt,
             int attempts,
-            Instant dueAt,
+            Instant at,
             @Nullable String token,
-            State state) {}
+            @Nullable String lastError,
+            State state) {
 
-    enum State {
-        WAITING,
-        PARKED,
-        PUBLISHED
+        Entry begun(String newToken, Instant until) {
+            return new Entry(id, event, createdAt, attempts + 1, until, newToken, lastError, state);
+        }
+
+        Entry heldUntil(Instant until) {
+            return new Entry(id, event, createdAt, attempts, until, token, lastError, state);
+        }
+
+        Entry failed(String error) {
+            return new Entry(id, event, createdAt, attempts, at, token, error, state);
+        }
+
+        Entry notCounted() {
+            return new Entry(id, event, createdAt, attempts - 1, at, token, lastError, state);
+        }
+
+        Entry fresh() {
+            return new Entry(id, event, createdAt, 0, at, token, lastError, state);
+        }
+
+        Entry dueAgain(Instant due) {
+            return new Entry(id, event, createdAt, attempts, due, null, lastError, State.WAITING);
+        }
+
+        Entry settled(State end, Instant when) {
+            return new Entry(id, event, createdAt, attempts, when, null, lastError, end);
+        }
     }
 
     private final Clock clock;
     private final TreeMap<String, Row> tenders = new TreeMap<>();
     private final TreeMap<String, StoredProfile> profiles = new TreeMap<>();
     private final TreeMap<Long, Entry> events = new TreeMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long lastEventId;
 
     MemoryTruth(Clock clock) {
@@ -85,6 +118,15 @@ final class MemoryTruth {
         return work.apply(events);
     }
 
+    /** Calls it whenever events were committed. */
+    void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    synchronized void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
     /** Runs work while no transaction can commit; whatever it reads then stands. */
     synchronized <T> T alone(Function<MemoryTruth, T> work) {
         return work.apply(this);
@@ -111,7 +153,10 @@ final class MemoryTruth {
         Instant now = now();
         for (DomainEvent event : changes.events) {
             long id = ++lastEventId;
-            events.put(id, new Entry(id, event, now, 0, now, null, State.WAITING));
+            events.put(id, new Entry(id, event, now, 0, now, null, null, State.WAITING));
+        }
+        if (!changes.events.isEmpty()) {
+            listeners.forEach(Runnable::run);
         }
         return true;
     }

@@ -44,6 +44,11 @@ public final class RecalculateTeam implements EventHandler {
     }
 
     @Override
+    public boolean takesLong() {
+        return true;
+    }
+
+    @Override
     public void handle(List<RaisedEvent> events) {
         for (String team : RaisedEvent.aggregates(events)) {
             profiles.find(new TeamId(team)).ifPresent(this::recalculate);

@@ -46,6 +46,11 @@ public final class ScoreTender implements EventHandler {
     }
 
     @Override
+    public boolean takesLong() {
+        return false;
+    }
+
+    @Override
     public void handle(List<RaisedEvent> events) {
         Instant now = clock.instant();
         List<StoredTender> tenders = catalog.findAll(RaisedEvent.aggregates(events));

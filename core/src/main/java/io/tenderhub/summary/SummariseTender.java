@@ -44,6 +44,11 @@ public final class SummariseTender implements EventHandler {
     }
 
     @Override
+    public boolean takesLong() {
+        return false;
+    }
+
+    @Override
     public void handle(List<RaisedEvent> events) {
         Set<String> ocids = RaisedEvent.aggregates(events);
         Instant now = clock.instant();

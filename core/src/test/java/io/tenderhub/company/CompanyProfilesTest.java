@@ -3,6 +3,7 @@ package io.tenderhub.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenderhub.event.ClaimedEvent;
+import io.tenderhub.event.EventSelection;
 import io.tenderhub.event.EventType;
 import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.team.TeamId;
@@ -41,7 +42,7 @@ class CompanyProfilesTest {
     }
 
     private List<ClaimedEvent> events() {
-        return hub.outboxQueue().claim(100, Duration.ofMinutes(1));
+        return hub.outboxQueue().claim(100, Duration.ofMinutes(1), EventSelection.ALL);
     }
 
     @Test

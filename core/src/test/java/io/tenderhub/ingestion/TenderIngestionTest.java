@@ -3,6 +3,7 @@ package io.tenderhub.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenderhub.event.ClaimedEvent;
+import io.tenderhub.event.EventSelection;
 import io.tenderhub.event.EventType;
 import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.requirement.RequirementFinder;
@@ -40,7 +41,7 @@ class TenderIngestionTest {
     }
 
     private List<EventType> events() {
-        return hub.outboxQueue().claim(1_000_000, Duration.ofMinutes(1)).stream()
+        return hub.outboxQueue().claim(1_000_000, Duration.ofMinutes(1), EventSelection.ALL).stream()
                 .map(claimed -> claimed.event().type())
                 .toList();
     }
@@ -113,7 +114,7 @@ class TenderIngestionTest {
                 changes += result.created() + result.updated();
             }
             assertThat(created).isEqualTo(600);
-            List<ClaimedEvent> events = hub.outboxQueue().claim(1_000_000, Duration.ofMinutes(1));
+            List<ClaimedEvent> events = hub.outboxQueue().claim(1_000_000, Duration.ofMinutes(1), EventSelection.ALL);
             assertThat(events).hasSize((int) changes);
             hub.tenderCatalog().forEach(stored -> {
                 assertThat(stored.tender().releaseDate()).isEqualTo(PUBLISHED.plus(Duration.ofDays(7)));

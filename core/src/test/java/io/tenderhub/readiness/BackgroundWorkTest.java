@@ -12,6 +12,7 @@ import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.DrainResult;
 import io.tenderhub.event.EventRelay;
 import io.tenderhub.event.EventType;
+import io.tenderhub.event.RelayJournal;
 import io.tenderhub.event.RelayOptions;
 import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.requirement.RequirementFinder;
@@ -75,7 +76,8 @@ class BackgroundWorkTest {
                                 new InvalidateCaches(hub.cache())),
                         clock,
                         new Random(1),
-                        RelayOptions.DEFAULT)
+                        RelayOptions.DEFAULT,
+                        RelayJournal.NONE)
                 .drain();
     }
 
@@ -131,7 +133,7 @@ class BackgroundWorkTest {
         profiles.save(OTHER, company("Other"));
         store(1, "ocds-1");
 
-        assertThat(drain()).isEqualTo(new DrainResult(3, 0, 0, 0));
+        assertThat(drain()).isEqualTo(new DrainResult(3, 0, 0, 0, 0));
 
         for (TeamId team : List.of(ACME, OTHER)) {
             TenderDetails details = lookup.find("ocds-1", Optional.of(team)).orElseThrow();
@@ -183,7 +185,7 @@ class BackgroundWorkTest {
             return true;
         });
 
-        assertThat(drain()).isEqualTo(new DrainResult(2, 0, 0, 0));
+        assertThat(drain()).isEqualTo(new DrainResult(2, 0, 0, 0, 0));
         assertThat(hub.summaries().count()).isZero();
     }
 }
