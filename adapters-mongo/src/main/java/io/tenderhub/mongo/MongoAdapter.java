@@ -3,16 +3,20 @@ package io.tenderhub.mongo;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
+import io.tenderhub.activity.ActivityLog;
+import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.summary.SummaryRepository;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Keeps what is derived from the truth in MongoDB 5.0 or later, or in any server that speaks its protocol: it needs no
  * transactions, sessions or pipelines in updates.
  *
- * <p>Two collections, named after the prefix. {@code tenderhub_summaries} holds one document for each tender:
+ * <p>Four collections, named after the prefix. {@code tenderhub_summaries} holds one document for each tender:
  *
  * <pre>{@code
  * { _id: "ocds-9t57fa-136656", tenderVersion: NumberLong(3),
@@ -36,24 +40,55 @@ import java.util.Optional;
  *   generatedAt: ISODate("2026-11-21T08:30:00.123Z"), generatedAtNanos: 456789 }
  * }</pre>
  *
+ * <p>{@code tenderhub_activities} holds the latest activities; a public one has no {@code teamId}:
+ *
+ * <pre>{@code
+ * { _id: "event-42", type: "tender.updated", teamId: "acme", subject: "ocds-9t57fa-136656",
+ *   details: [{ name: "by", text: "jo" }], at: ISODate("2026-11-21T08:30:00.123Z"), atNanos: 456789 }
+ * }</pre>
+ *
+ * It is a capped collection where the server has such, else a plain one that loses what is too old; {@link #createIndexes}
+ * asks the server by trying, and a collection that is there already stays what it is.
+ *
+ * <p>{@code tenderhub_cache} holds answers, each until its own time:
+ *
+ * <pre>{@code
+ * { _id: "search:…", answer: BinData(0, "…"), savedAt: ISODate("2026-11-21T08:30:00.123Z"),
+ *   expiresAt: ISODate("2026-11-22T08:30:00.123Z") }
+ * }</pre>
+ *
  * <p>{@code generatedAtNanos} is the part of {@code generatedAt} below a millisecond, which a date of MongoDB can't
- * hold. A document that does not have this form is logged and treated as absent, and the next write replaces it.
+ * hold; {@code atNanos} likewise. A document that does not have this form is logged and treated as absent, and the next write replaces it.
  *
  * <p>A write never replaces a newer document, nor one that the holder of a later lock wrote of the same version. Reads and writes go with the concerns and preferences of the given
- * database; read-your-writes needs its defaults (primary). The adapter never closes the client.
+ * database; read-your-writes needs its defaults (primary). The adapter never closes the client; closing the adapter ends
+ * the thread that writes activities.
  */
-public final class MongoAdapter {
+public final class MongoAdapter implements AutoCloseable {
+    private final Clock clock;
+    private final HubCollections collections;
+    private final ActivityRetention retention;
     private final Indexes indexes;
     private final SummaryRepository summaries;
     private final ScoreRepository scores;
+    private final MongoActivityLog activityLog;
+    private final MongoSecondLevel secondLevel;
 
     private MongoAdapter(Builder builder) {
         MongoCalls calls = new MongoCalls(builder.server, builder.database.getName());
-        var summaryCollection = builder.database.getCollection(builder.prefix + "_summaries");
-        var scoreCollection = builder.database.getCollection(builder.prefix + "_scores");
-        this.indexes = new Indexes(summaryCollection, scoreCollection, calls);
-        this.summaries = new MongoSummaries(summaryCollection, calls);
-        this.scores = new MongoScores(scoreCollection, calls);
+        this.clock = builder.clock;
+        this.collections = HubCollections.of(builder.database, builder.prefix);
+        this.retention = new ActivityRetention(
+                builder.database,
+                collections.activities().getNamespace().getCollectionName(),
+                builder.activityBytes,
+                builder.activityAge,
+                calls);
+        this.indexes = new Indexes(collections, retention, calls);
+        this.summaries = new MongoSummaries(collections.summaries(), calls);
+        this.scores = new MongoScores(collections.scores(), calls);
+        this.activityLog = new MongoActivityLog(collections.activities(), calls);
+        this.secondLevel = new MongoSecondLevel(collections.cache(), calls, clock);
     }
 
     /** @param database opened by the caller, who closes its client */
@@ -62,7 +97,7 @@ public final class MongoAdapter {
     }
 
     /**
-     * Creates the indexes that are missing; existing ones stay. Any number of nodes may do so at once.
+     * Creates the collections and indexes that are missing; existing ones stay. Any number of nodes may do so at once.
      *
      * @throws IllegalStateException if an index can't be created, such as a unique one over documents that break it
      * @throws io.tenderhub.failure.UnavailableException if MongoDB does not answer
@@ -72,7 +107,7 @@ public final class MongoAdapter {
     }
 
     /**
-     * Checks that every index is there and unique where it must be.
+     * Checks that every index is there, unique and expiring where it must be.
      *
      * @throws IllegalStateException naming each missing index with its collection
      * @throws io.tenderhub.failure.UnavailableException if MongoDB does not answer
@@ -89,11 +124,41 @@ public final class MongoAdapter {
         return scores;
     }
 
+    /** Hands over what it gets to a thread of its own, which tries a few times and then drops. */
+    public ActivityLog activityLog() {
+        return activityLog;
+    }
+
+    /** Keeps no answer beyond 8 MB. */
+    public SecondLevel secondLevel() {
+        return secondLevel;
+    }
+
+    /**
+     * Deletes the answers that have expired and, where their collection is a plain one, the activities that are too old. MongoDB
+     * does that by itself by TTL indexes; some servers that speak its protocol do not.
+     *
+     * @return how many documents were deleted
+     * @throws io.tenderhub.failure.UnavailableException if MongoDB does not answer
+     */
+    public long purgeExpired() {
+        return secondLevel.purge() + retention.purge(collections.activities(), clock.instant());
+    }
+
+    /** Writes the activities that wait, for a second or two at most; later ones are dropped. The client stays open. */
+    @Override
+    public void close() {
+        activityLog.close();
+    }
+
     /** Options of the adapter. */
     public static final class Builder {
         private final MongoDatabase database;
         private NamePrefix prefix = NamePrefix.DEFAULT;
         private Optional<String> server = Optional.empty();
+        private Clock clock = Clock.systemUTC();
+        private long activityBytes = 64L * 1024 * 1024;
+        private Duration activityAge = Duration.ofDays(30);
 
         private Builder(MongoDatabase database) {
             this.database = requireNonNull(database);
@@ -111,6 +176,27 @@ public final class MongoAdapter {
          */
         public Builder server(String hostAndPort) {
             this.server = Optional.of(hostAndPort);
+            return this;
+        }
+
+        /** Tells when answers expire. */
+        public Builder clock(Clock clock) {
+            this.clock = requireNonNull(clock);
+            return this;
+        }
+
+        /**
+         * How much is kept of activities; it counts when their collection is created, not later.
+         *
+         * @param bytes of a capped collection, 64 MB unless told
+         * @param age of the oldest one where the server has no capped collections, 30 days unless told
+         */
+        public Builder keepActivities(long bytes, Duration age) {
+            if (bytes < 1 || age.toSeconds() < 1) {
+                throw new IllegalArgumentException("activities need at least 1 byte and 1 second");
+            }
+            this.activityBytes = bytes;
+            this.activityAge = age;
             return this;
         }
 

@@ -18,15 +18,17 @@ final class MongoSummaries implements SummaryRepository {
     private static final NewerDocuments NEWER =
             NewerDocuments.byVersions("tenderVersion").thenByFence("fence");
 
-    private final GuardedCollection<StoredSummary> summaries;
+    private final StoredDocuments<StoredSummary> summaries;
+    private final GuardedWrites<StoredSummary> writes;
 
     MongoSummaries(MongoCollection<Document> collection, MongoCalls calls) {
-        this.summaries = new GuardedCollection<>(collection, new SummaryDocuments(), NEWER, calls);
+        this.summaries = new StoredDocuments<>(collection, new SummaryDocuments(), calls);
+        this.writes = new GuardedWrites<>(summaries, NEWER);
     }
 
     @Override
     public int saveAll(List<StoredSummary> newSummaries) {
-        return summaries.saveAll(newSummaries);
+        return writes.saveAll(newSummaries);
     }
 
     @Override

@@ -30,17 +30,19 @@ final class MongoTeamScores implements TeamScores {
 
     private final TeamId team;
     private final ScoreDocuments form;
-    private final GuardedCollection<StoredScore> scores;
+    private final StoredDocuments<StoredScore> scores;
+    private final GuardedWrites<StoredScore> writes;
 
     MongoTeamScores(MongoCollection<Document> collection, TeamId team, MongoCalls calls) {
         this.team = team;
         this.form = new ScoreDocuments(team);
-        this.scores = new GuardedCollection<>(collection, form, NEWER, calls);
+        this.scores = new StoredDocuments<>(collection, form, calls);
+        this.writes = new GuardedWrites<>(scores, NEWER);
     }
 
     @Override
     public int saveAll(List<StoredScore> newScores) {
-        return scores.saveAll(newScores);
+        return writes.saveAll(newScores);
     }
 
     @Override

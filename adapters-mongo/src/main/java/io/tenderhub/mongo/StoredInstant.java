@@ -8,7 +8,8 @@ import org.bson.Document;
 /** An instant in two fields: a date, which holds milliseconds, and the nanoseconds below them. */
 final class StoredInstant {
     static final String DATE = "generatedAt";
-    static final String NANOS = "generatedAtNanos";
+    private static final String NANOS_SUFFIX = "Nanos";
+    static final String NANOS = DATE + NANOS_SUFFIX;
     private static final int NANOS_OF_A_MILLISECOND = 1_000_000;
 
     private StoredInstant() {}
@@ -21,11 +22,21 @@ final class StoredInstant {
         return instant.getNano() % NANOS_OF_A_MILLISECOND;
     }
 
+    /** As {@link #DATE}. */
     static void write(Document document, Instant instant) {
-        document.append(DATE, date(instant)).append(NANOS, nanos(instant));
+        write(document, DATE, instant);
     }
 
+    static void write(Document document, String name, Instant instant) {
+        document.append(name, date(instant)).append(name + NANOS_SUFFIX, nanos(instant));
+    }
+
+    /** That of {@link #DATE}. */
     static Instant read(Fields fields) throws UnreadableDocumentException {
-        return fields.date(DATE).toInstant().plusNanos(fields.integer(NANOS));
+        return read(fields, DATE);
+    }
+
+    static Instant read(Fields fields, String name) throws UnreadableDocumentException {
+        return fields.date(name).toInstant().plusNanos(fields.integer(name + NANOS_SUFFIX));
     }
 }

@@ -9,11 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
+import io.tenderhub.activity.Activity;
+import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.failure.UnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -42,19 +47,52 @@ class FailuresTest {
     void everyCallSaysThatAServerIsGone() {
         try (TestMongo mongo = TestMongo.onItsOwnServer()) {
             var summaries = mongo.adapter().summaries();
-            var scores = mongo.adapter().scores().forTeam(ACME);
+            var allScores = mongo.adapter().scores();
+            var scores = allScores.forTeam(ACME);
+            var secondLevel = mongo.adapter().secondLevel();
             mongo.stopServer();
 
             List<Runnable> calls = List.of(
                     () -> summaries.find("ocds-1"),
                     () -> summaries.findAll(List.of("ocds-1")),
                     () -> summaries.saveAll(List.of(Samples.summary("ocds-1", "", 1, NOON))),
+                    () -> summaries.versions(Optional.empty(), 5),
+                    () -> summaries.deleteAll(List.of("ocds-1")),
+                    allScores::teams,
+                    () -> scores.versions(Optional.empty(), 5),
+                    scores::deleteEverything,
+                    () -> secondLevel.find("search:1"),
+                    () -> secondLevel.save("search:1", new byte[1], Duration.ofHours(1)),
                     () -> scores.best(5),
                     () -> scores.saveAll(List.of(Samples.score("ocds-1", 1, 1, 1, NOON))));
             for (Runnable call : calls) {
                 assertThatExceptionOfType(UnavailableException.class).isThrownBy(call::run);
             }
         }
+    }
+
+    @Test
+    void activitiesOfATimeWithoutAServerAreCounted() {
+        try (TestMongo mongo = TestMongo.onItsOwnServer()) {
+            var adapter = mongo.adapter();
+            mongo.stopServer();
+
+            adapter.activityLog().record(List.of(new Activity("a", "test", Optional.empty(), "", Map.of(), NOON)));
+            adapter.close();
+
+            awaitDropped(adapter.activityLog(), 1);
+            assertThatExceptionOfType(UnavailableException.class)
+                    .isThrownBy(() -> adapter.activityLog().latest(Optional.empty(), 1));
+        }
+    }
+
+    /** The last try may still be on its way. */
+    private static void awaitDropped(ActivityLog log, long number) {
+        long guard = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (log.dropped() < number && System.nanoTime() < guard) {
+            Thread.onSpinWait();
+        }
+        assertThat(log.dropped()).isEqualTo(number);
     }
 
     @Test

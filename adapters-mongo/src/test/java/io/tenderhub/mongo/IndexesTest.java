@@ -45,7 +45,9 @@ class IndexesTest {
                 .isThrownBy(adapter::verifyIndexes)
                 .withMessageContaining("{generatedAt:1} on hub_summaries")
                 .withMessageContaining("{teamId:1, score:-1, generatedAt:-1} on hub_scores")
-                .withMessageContaining("unique {teamId:1, tenderId:1} on hub_scores");
+                .withMessageContaining("unique {teamId:1, tenderId:1} on hub_scores")
+                .withMessageContaining("{teamId:1, at:-1, atNanos:-1, _id:1} on hub_activities")
+                .withMessageContaining("expiring {expiresAt:1} on hub_cache");
     }
 
     @Test

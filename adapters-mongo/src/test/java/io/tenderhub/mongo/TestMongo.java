@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.teststores.TestStores;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -21,6 +22,7 @@ final class TestMongo implements AutoCloseable {
     private final Optional<MongoServer> ownServer;
     private final MongoClient client;
     private final MongoDatabase database;
+    private final List<MongoAdapter> adapters = new ArrayList<>();
 
     /** On the server that the tests share. */
     TestMongo() {
@@ -55,7 +57,13 @@ final class TestMongo implements AutoCloseable {
     }
 
     MongoAdapter adapter(NamePrefix prefix) {
-        MongoAdapter adapter = MongoAdapter.builder(database).prefix(prefix).build();
+        return adapter(MongoAdapter.builder(database).prefix(prefix));
+    }
+
+    /** With its indexes; closed at the end. */
+    MongoAdapter adapter(MongoAdapter.Builder builder) {
+        MongoAdapter adapter = builder.build();
+        adapters.add(adapter);
         adapter.createIndexes();
         return adapter;
     }
@@ -74,6 +82,7 @@ final class TestMongo implements AutoCloseable {
 
     @Override
     public void close() {
+        adapters.forEach(MongoAdapter::close);
         if (ownServer.isEmpty()) {
             database.drop();
         }

@@ -14,7 +14,7 @@ public interface ActivityLog {
     long dropped();
 
     /**
-     * The latest ones, newest first.
+     * The latest ones, newest first; of the same time in the order of their ids.
      *
      * @param team whose; empty for the public ones
      * @param limit 1 or more

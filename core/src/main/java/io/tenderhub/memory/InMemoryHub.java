@@ -1,6 +1,8 @@
 package io.tenderhub.memory;
 
+import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.cache.Cache;
+import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.company.ProfileCatalog;
 import io.tenderhub.consistency.Progress;
 import io.tenderhub.event.OutboxAdministration;
@@ -28,6 +30,8 @@ public final class InMemoryHub {
     private final MemorySummaries summaries = new MemorySummaries();
     private final MemoryScores scores = new MemoryScores();
     private final Progress progress = new MemoryProgress();
+    private final ActivityLog activityLog = new MemoryActivityLog();
+    private final SecondLevel secondLevel;
     private final Cache cache;
     private final DistributedLocks locks;
 
@@ -42,6 +46,7 @@ public final class InMemoryHub {
         this.outboxQueue = new MemoryOutboxQueue(truth, clock);
         this.outboxAdministration = new MemoryOutboxAdministration(truth, clock);
         this.outboxSignal = new MemoryOutboxSignal(truth);
+        this.secondLevel = new MemorySecondLevel(clock);
         this.cache = new MemoryCache(clock);
         this.locks = new MemoryLocks(clock);
     }
@@ -80,6 +85,14 @@ public final class InMemoryHub {
 
     public Progress progress() {
         return progress;
+    }
+
+    public ActivityLog activityLog() {
+        return activityLog;
+    }
+
+    public SecondLevel secondLevel() {
+        return secondLevel;
     }
 
     public Cache cache() {

@@ -1,0 +1,79 @@
+package io.tenderhub.mongo;
+
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A collection of documents of one form. One that is unreadable is as good as none. */
+record StoredDocuments<T>(MongoCollection<Document> collection, DocumentForm<T> form, MongoCalls calls) {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredDocuments.class);
+
+    Optional<T> find(Bson filter) {
+        return Optional.ofNullable(calls.call(() -> collection.find(filter).first()))
+                .flatMap(this::read);
+    }
+
+    List<T> findAll(Bson filter) {
+        return calls.call(() -> collection.find(filter).into(new ArrayList<>())).stream()
+                .flatMap(document -> read(document).stream())
+                .toList();
+    }
+
+    /** The first readable ones in this order. */
+    List<T> first(Bson filter, Bson order, int limit) {
+        if (limit <= 0) {
+            return List.of();
+        }
+        return calls.call(() -> {
+            List<T> found = new ArrayList<>();
+            try (var cursor =
+                    collection.find(filter).sort(order).batchSize(limit).iterator()) {
+                while (found.size() < limit && cursor.hasNext()) {
+                    read(cursor.next()).ifPresent(found::add);
+                }
+            }
+            return List.copyOf(found);
+        });
+    }
+
+    /** At most so many in the order of their ids, readable or not. */
+    <V> List<V> inOrderOfIds(Bson filter, int limit, Function<T, V> readable, Function<String, V> unreadable) {
+        List<Document> page = calls.call(() ->
+                collection.find(filter).sort(ascending("_id")).limit(limit).into(new ArrayList<>()));
+        return page.stream()
+                .map(document -> read(document)
+                        .map(readable)
+                        .orElseGet(() -> unreadable.apply(String.valueOf(document.get("_id")))))
+                .toList();
+    }
+
+    long count(Bson filter) {
+        return calls.call(() -> collection.countDocuments(filter));
+    }
+
+    /** @return how many were there */
+    long delete(Bson filter) {
+        return calls.call(() -> collection.deleteMany(filter).getDeletedCount());
+    }
+
+    Optional<T> read(Document document) {
+        try {
+            return Optional.of(form.read(Fields.of(document)));
+        } catch (UnreadableDocumentException e) {
+            LOG.warn(
+                    "Document {} of {} is unreadable and treated as absent: {}",
+                    document.get("_id"),
+                    collection.getNamespace().getCollectionName(),
+                    e.getMessage());
+            return Optional.empty();
+        }
+    }
+}
