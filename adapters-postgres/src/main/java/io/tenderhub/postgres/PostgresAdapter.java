@@ -3,6 +3,7 @@ package io.tenderhub.postgres;
 import static java.util.Objects.requireNonNull;
 
 import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.consistency.PendingEvents;
 import io.tenderhub.consistency.Progress;
 import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
@@ -28,6 +29,7 @@ public final class PostgresAdapter {
     private final TenderCatalog tenderCatalog;
     private final ProfileCatalog profileCatalog;
     private final OutboxQueue outboxQueue;
+    private final PendingEvents pendingEvents;
     private final Progress progress;
     private final OutboxSignal outboxSignal;
     private final OutboxAdministration outboxAdministration;
@@ -43,6 +45,7 @@ public final class PostgresAdapter {
         this.tenderCatalog = new TenderReads(database);
         this.profileCatalog = new ProfileReads(database);
         this.outboxQueue = new OutboxReads(database);
+        this.pendingEvents = new WaitingEvents(database);
         this.progress = new StoredProgress(database);
         this.outboxSignal = new OutboxListener(builder.dataSource, database.names());
         this.outboxAdministration = new OutboxDesk(database);
@@ -91,6 +94,10 @@ public final class PostgresAdapter {
 
     public OutboxQueue outboxQueue() {
         return outboxQueue;
+    }
+
+    public PendingEvents pendingEvents() {
+        return pendingEvents;
     }
 
     public Progress progress() {

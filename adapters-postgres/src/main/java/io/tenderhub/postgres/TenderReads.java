@@ -47,7 +47,7 @@ final class TenderReads implements TenderCatalog {
 
     @Override
     public List<StoredTender> findAll(Collection<String> ocids) {
-        List<String> possible = possible(ocids);
+        List<String> possible = TextArray.possible(ocids);
         if (possible.isEmpty()) {
             return List.of();
         }
@@ -61,11 +61,6 @@ final class TenderReads implements TenderCatalog {
                         .flatMap(Optional::stream)
                         .collect(Collectors.toMap(stored -> stored.tender().ocid(), Function.identity())));
         return ocids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    /** No stored ocid has a NUL, which PostgreSQL has no character for. */
-    private static List<String> possible(Collection<String> ocids) {
-        return ocids.stream().filter(ocid -> ocid.indexOf('\0') < 0).distinct().toList();
     }
 
     @Override
@@ -115,7 +110,7 @@ final class TenderReads implements TenderCatalog {
 
     @Override
     public List<TenderVersion> versionsOf(Collection<String> ocids) {
-        List<String> possible = possible(ocids);
+        List<String> possible = TextArray.possible(ocids);
         return possible.isEmpty()
                 ? List.of()
                 : database.run(

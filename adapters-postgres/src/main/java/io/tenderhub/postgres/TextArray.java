@@ -2,6 +2,7 @@ package io.tenderhub.postgres;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
@@ -17,6 +18,11 @@ record TextArray(@Nullable String[] texts) implements Argument {
 
     static TextArray of(List<String> texts) {
         return new TextArray(texts.toArray(String[]::new));
+    }
+
+    /** Each once, without those that hold a NUL: PostgreSQL has no such character, so no row has it either. */
+    static List<String> possible(Collection<String> texts) {
+        return texts.stream().filter(text -> text.indexOf('\0') < 0).distinct().toList();
     }
 
     @Override

@@ -117,12 +117,21 @@ public abstract class TenderCatalogContract {
 
     @Test
     void streamsEveryTenderOrderedByTheCharactersOfItsOcid() {
-        store(tender("ocds-b"), tender("ocds-A"), tender("etenders-9"), tender("ocds-_"), tender("etenders-10"));
+        store(
+                tender("ocds-b"),
+                tender("ocds-A"),
+                tender("etenders-9"),
+                tender("ocds-_"),
+                tender("etenders-10"),
+                tender("ocds-\uD834\uDD1E"),
+                tender("ocds-\uFB01"));
         List<String> seen = new ArrayList<>();
 
         tenderCatalog().forEach(stored -> seen.add(stored.tender().ocid()));
 
-        assertThat(seen).containsExactly("etenders-10", "etenders-9", "ocds-A", "ocds-_", "ocds-b");
+        assertThat(seen)
+                .containsExactly(
+                        "etenders-10", "etenders-9", "ocds-A", "ocds-_", "ocds-b", "ocds-\uFB01", "ocds-\uD834\uDD1E");
     }
 
     @Test

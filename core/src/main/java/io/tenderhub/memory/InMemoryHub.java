@@ -4,6 +4,7 @@ import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.cache.Cache;
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.consistency.PendingEvents;
 import io.tenderhub.consistency.Progress;
 import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
@@ -29,6 +30,7 @@ public final class InMemoryHub {
     private final MemoryOutboxSignal outboxSignal;
     private final MemorySummaries summaries = new MemorySummaries();
     private final MemoryScores scores = new MemoryScores();
+    private final PendingEvents pendingEvents;
     private final Progress progress = new MemoryProgress();
     private final ActivityLog activityLog = new MemoryActivityLog();
     private final SecondLevel secondLevel;
@@ -47,6 +49,7 @@ public final class InMemoryHub {
         this.outboxAdministration = new MemoryOutboxAdministration(truth, clock);
         this.outboxSignal = new MemoryOutboxSignal(truth);
         this.secondLevel = new MemorySecondLevel(clock);
+        this.pendingEvents = new MemoryPendingEvents(truth);
         this.cache = new MemoryCache(clock);
         this.locks = new MemoryLocks(clock);
     }
@@ -81,6 +84,10 @@ public final class InMemoryHub {
 
     public ScoreRepository scores() {
         return scores;
+    }
+
+    public PendingEvents pendingEvents() {
+        return pendingEvents;
     }
 
     public Progress progress() {

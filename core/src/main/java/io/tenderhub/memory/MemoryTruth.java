@@ -4,6 +4,7 @@ import io.tenderhub.company.StoredProfile;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.OutboxEntry.State;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.tender.OcidOrder;
 import io.tenderhub.tender.StoredTender;
 import io.tenderhub.tender.TenderToStore;
 import java.time.Clock;
@@ -71,7 +72,7 @@ final class MemoryTruth {
     }
 
     private final Clock clock;
-    private final TreeMap<String, Row> tenders = new TreeMap<>();
+    private final TreeMap<String, Row> tenders = new TreeMap<>(OcidOrder.INSTANCE);
     private final TreeMap<String, StoredProfile> profiles = new TreeMap<>();
     private final TreeMap<Long, Entry> events = new TreeMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
