@@ -162,6 +162,12 @@ public final class ConsistencyChecker {
             if (depth.parked() > 0) {
                 tally.add(outbox(FindingKind.EVENTS_PARKED, depth.parked() + " parked"), depth.parked());
             }
+            if (depth.lag(now).compareTo(options.patience()) > 0) {
+                tally.add(outbox(
+                        FindingKind.EVENTS_STUCK,
+                        depth.waiting() + " waiting, the oldest since "
+                                + depth.oldestWaiting().orElse(now)));
+            }
         }
 
         private Finding outbox(FindingKind kind, String detail) {

@@ -15,7 +15,7 @@ public enum FindingKind {
     TEAM_GONE("teams with scores and without a profile"),
     CACHE_DIFFERS("cached tenders that differ from the truth"),
     EVENTS_PARKED("events set aside after too many attempts"),
-    EVENTS_STUCK("events that wait for too long");
+    EVENTS_STUCK("an outbox whose oldest event waits for too long");
 
     private final String meaning;
 

@@ -1,7 +1,7 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.consistency.PendingEvents;
-import io.tenderhub.memory.MemoryTruth.State;
+import io.tenderhub.event.OutboxEntry.State;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;

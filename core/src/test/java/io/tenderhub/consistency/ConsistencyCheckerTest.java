@@ -3,6 +3,7 @@ package io.tenderhub.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenderhub.event.ClaimedEvent;
+import io.tenderhub.event.EventSelection;
 import io.tenderhub.event.RelayOptions;
 import io.tenderhub.team.TeamId;
 import java.time.Duration;
@@ -81,7 +82,10 @@ class ConsistencyCheckerTest {
         twoTeamsAndTenders(10);
         hub.publish(1, 3, 4);
         hub.profile("acme", "Acme and Sons");
-        while (!hub.stores.outboxQueue().claim(10, RelayOptions.DEFAULT.lease()).isEmpty()) {
+        while (!hub.stores
+                .outboxQueue()
+                .claim(10, RelayOptions.DEFAULT.lease(), EventSelection.ALL)
+                .isEmpty()) {
             hub.pass(Duration.ofSeconds(1));
         }
 
@@ -104,8 +108,9 @@ class ConsistencyCheckerTest {
     }
 
     private void completeWithoutHandling() {
-        List<ClaimedEvent> claimed = hub.stores.outboxQueue().claim(1_000, RelayOptions.DEFAULT.lease());
-        claimed.forEach(hub.stores.outboxQueue()::complete);
+        List<ClaimedEvent> claimed =
+                hub.stores.outboxQueue().claim(1_000, RelayOptions.DEFAULT.lease(), EventSelection.ALL);
+        hub.stores.outboxQueue().complete(claimed);
     }
 
     @Test
@@ -208,8 +213,10 @@ class ConsistencyCheckerTest {
     @Test
     void saysWhatAPersonMustLookAt() {
         hub.publish(3);
-        ClaimedEvent poisoned =
-                hub.stores.outboxQueue().claim(1, RelayOptions.DEFAULT.lease()).get(0);
+        ClaimedEvent poisoned = hub.stores
+                .outboxQueue()
+                .claim(1, RelayOptions.DEFAULT.lease(), EventSelection.ALL)
+                .get(0);
         hub.stores.outboxQueue().park(poisoned, "no");
         hub.settle();
 
@@ -221,6 +228,20 @@ class ConsistencyCheckerTest {
         assertThat(report.unrepaired()).isEqualTo(1);
         hub.settle();
         assertThat(check(CheckOptions.DEFAULT).counts()).containsOnlyKeys(FindingKind.EVENTS_PARKED);
+    }
+
+    @Test
+    void findsThatEventsWaitForTooLong() {
+        hub.publish(3);
+        hub.pass(Duration.ofMinutes(60));
+        assertThat(check(CheckOptions.DEFAULT).findings()).isZero();
+        hub.pass(Duration.ofMinutes(1));
+
+        CheckReport report = check(CheckOptions.DEFAULT.repairing());
+
+        assertThat(report.counts()).containsOnlyKeys(FindingKind.EVENTS_STUCK);
+        assertThat(report.unrepaired()).isPositive();
+        assertThat(report.eventsRaised()).isZero();
     }
 
     @Test

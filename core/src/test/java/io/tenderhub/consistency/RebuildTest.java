@@ -163,6 +163,11 @@ class RebuildTest {
         }
 
         @Override
+        public boolean takesLong() {
+            return false;
+        }
+
+        @Override
         public void handle(List<RaisedEvent> events) {
             Set<String> ocids = RaisedEvent.aggregates(events);
             reaction.accept(ocids);

@@ -8,6 +8,7 @@ import io.tenderhub.event.DrainResult;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventRelay;
 import io.tenderhub.event.EventType;
+import io.tenderhub.event.RelayJournal;
 import io.tenderhub.event.RelayOptions;
 import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.readiness.Policies;
@@ -105,7 +106,9 @@ final class TestHub {
     }
 
     DrainResult drain() {
-        return new EventRelay(stores.outboxQueue(), handlers, clock, new Random(1), RelayOptions.DEFAULT).drain();
+        return new EventRelay(
+                        stores.outboxQueue(), handlers, clock, new Random(1), RelayOptions.DEFAULT, RelayJournal.NONE)
+                .drain();
     }
 
     /** Drains and lets everything settle. */
