@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.client.MongoDatabase;
 import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.cache.SecondLevel;
+import io.tenderhub.failure.BreakerState;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.summary.SummaryRepository;
@@ -61,11 +62,16 @@ import java.util.Optional;
  * hold; {@code atNanos} likewise. A document that does not have this form is logged and treated as absent, and the next write replaces it.
  *
  * <p>A write never replaces a newer document, nor one that the holder of a later lock wrote of the same version. Reads and writes go with the concerns and preferences of the given
- * database; read-your-writes needs its defaults (primary). The adapter never closes the client; closing the adapter ends
+ * database; read-your-writes needs its defaults (primary).
+ *
+ * <p>What fails quickly, as by a lost connection, is tried three times in all, with pauses of some hundredths of a second; what
+ * failed after waiting for a server is not. After some failures in a row MongoDB is left alone for a while, see
+ * {@link Builder#pause}; an answer, also a refusal, ends the row. The adapter never closes the client; closing the adapter ends
  * the thread that writes activities.
  */
 public final class MongoAdapter implements AutoCloseable {
     private final Clock clock;
+    private final MongoCalls calls;
     private final HubCollections collections;
     private final ActivityRetention retention;
     private final Indexes indexes;
@@ -75,7 +81,8 @@ public final class MongoAdapter implements AutoCloseable {
     private final MongoSecondLevel secondLevel;
 
     private MongoAdapter(Builder builder) {
-        MongoCalls calls = new MongoCalls(builder.server, builder.database.getName());
+        this.calls = new MongoCalls(
+                builder.server, builder.database.getName(), builder.failures, builder.pause, Clock.systemUTC());
         this.clock = builder.clock;
         this.collections = HubCollections.of(builder.database, builder.prefix);
         this.retention = new ActivityRetention(
@@ -145,6 +152,11 @@ public final class MongoAdapter implements AutoCloseable {
         return secondLevel.purge() + retention.purge(collections.activities(), clock.instant());
     }
 
+    /** What the adapter makes of MongoDB just now, see {@link Builder#pause}. */
+    public BreakerState breaker() {
+        return calls.breaker();
+    }
+
     /** Writes the activities that wait, for a second or two at most; later ones are dropped. The client stays open. */
     @Override
     public void close() {
@@ -159,6 +171,8 @@ public final class MongoAdapter implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private long activityBytes = 64L * 1024 * 1024;
         private Duration activityAge = Duration.ofDays(30);
+        private int failures = 5;
+        private Duration pause = Duration.ofSeconds(60);
 
         private Builder(MongoDatabase database) {
             this.database = requireNonNull(database);
@@ -197,6 +211,19 @@ public final class MongoAdapter implements AutoCloseable {
             }
             this.activityBytes = bytes;
             this.activityAge = age;
+            return this;
+        }
+
+        /**
+         * When MongoDB is left alone: after so many failures in a row (5 unless told), for so long (60 s unless told). Calls
+         * then fail at once; after it one call finds out whether it answers again. No pause: always asked.
+         */
+        public Builder pause(int failures, Duration pause) {
+            if (failures < 1 || pause.isNegative()) {
+                throw new IllegalArgumentException("a pause needs at least 1 failure and no negative time");
+            }
+            this.failures = failures;
+            this.pause = pause;
             return this;
         }
 

@@ -7,7 +7,10 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
+import io.tenderhub.failure.BreakerState;
 import io.tenderhub.failure.UnavailableException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -20,46 +23,78 @@ final class MongoCalls {
 
     private final Optional<String> server;
     private final String database;
+    private final Breaker breaker;
+    private final QuickRetries retries =
+            new QuickRetries(failure -> whyAway(failure).isPresent());
 
-    MongoCalls(Optional<String> server, String database) {
+    MongoCalls(Optional<String> server, String database, int failures, Duration pause, Clock clock) {
         this.server = server;
         this.database = database;
+        this.breaker = new Breaker(name(), failures, pause, clock);
     }
 
+    /**
+     * @param command may be run more than once
+     * @throws UnavailableException if the server does not answer, or has failed too often of late to be asked
+     * @throws IllegalStateException if the server refuses
+     */
     <T> T call(Supplier<T> command) {
+        breaker.permit();
+        boolean told = false;
         try {
-            return command.get();
+            T answer = retries.call(command);
+            breaker.answered();
+            told = true;
+            return answer;
+        } catch (MongoInterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException(name(e), "the call was interrupted", e);
         } catch (MongoException e) {
-            throw translated(e);
+            Optional<UnavailableException> away = unavailable(e);
+            away.ifPresentOrElse(breaker::failed, breaker::answered);
+            told = true;
+            throw away.isPresent() ? away.get() : refused(firstLine(e), e);
+        } catch (RefusedException e) {
+            breaker.answered();
+            told = true;
+            throw e;
         } catch (BSONException e) {
             throw new IllegalStateException(name() + ": a document can't be encoded: " + e.getMessage(), e);
+        } finally {
+            if (!told) {
+                breaker.knowsNothing();
+            }
         }
     }
 
-    private RuntimeException translated(MongoException e) {
-        if (e instanceof MongoInterruptedException) {
-            Thread.currentThread().interrupt();
-            return new UnavailableException(name(e), "the call was interrupted", e);
-        }
+    BreakerState breaker() {
+        return breaker.state();
+    }
+
+    private Optional<UnavailableException> unavailable(MongoException e) {
+        return whyAway(e).map(why -> new UnavailableException(name(e), why, e));
+    }
+
+    private static Optional<String> whyAway(MongoException e) {
         if (e instanceof MongoSocketException) {
-            return new UnavailableException(name(e), "the connection failed", e);
+            return Optional.of("the connection failed");
         }
         // Of the client's own exceptions the usual ones are: no server found in time, no free connection in time, the
         // credentials refused.
         if (e instanceof MongoClientException) {
-            return new UnavailableException(name(e), "no usable connection", e);
+            return Optional.of("no usable connection");
         }
         if (e instanceof MongoNotPrimaryException
                 || e instanceof MongoNodeIsRecoveringException
                 || e instanceof MongoServerUnavailableException) {
-            return new UnavailableException(name(e), "the server can't serve now", e);
+            return Optional.of("the server can't serve now");
         }
-        return refused(firstLine(e), e);
+        return Optional.empty();
     }
 
     /** For what the server answered with an error, which trying again would not mend. */
-    IllegalStateException refused(String reason, MongoException cause) {
-        return new IllegalStateException(name(cause) + " refused: " + reason, cause);
+    RefusedException refused(String reason, MongoException cause) {
+        return new RefusedException(name(cause) + " refused: " + reason, cause);
     }
 
     /** The server's name for messages. */

@@ -71,7 +71,14 @@ final class HouseRules {
     }
 
     static ArchRule mongoReachesOnlyTheCoreAndItsLibraries() {
-        return only(packages("mongo"), "no adapter knows another", JACKSON, LOGGING, "com.mongodb..", "org.bson..");
+        return only(
+                packages("mongo"),
+                "no adapter knows another",
+                JACKSON,
+                LOGGING,
+                "com.mongodb..",
+                "org.bson..",
+                "io.github.resilience4j..");
     }
 
     static ArchRule redisReachesOnlyTheCoreAndItsLibraries() {
