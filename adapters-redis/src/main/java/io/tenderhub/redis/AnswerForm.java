@@ -20,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How answers are stored: a line with the generations they were loaded under, then the value as JSON, long ones by gzip.
+ * How answers are stored: a line with the generations they were loaded under, then the value as JSON, long ones by gzip; or a
+ * zero byte for there being none.
  */
 final class AnswerForm {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerForm.class);
@@ -28,6 +29,7 @@ final class AnswerForm {
     private static final int LONG = 4096;
 
     private static final byte GZIP_BEGINS = 0x1f;
+    private static final byte ABSENT = 0;
 
     /** Strict, so that an answer of an older release of the program is a miss and not half a value. */
     private final JsonMapper mapper = JsonMapper.builder()
@@ -45,11 +47,15 @@ final class AnswerForm {
             .build();
 
     /** Empty if the value can't be written, which is a fault of its type and logged. */
-    Optional<byte[]> write(String generations, Object value) {
+    Optional<byte[]> write(String generations, Optional<?> value) {
+        ByteArrayOutputStream stored = new ByteArrayOutputStream();
+        stored.writeBytes((generations + "\n").getBytes(StandardCharsets.US_ASCII));
+        if (value.isEmpty()) {
+            stored.write(ABSENT);
+            return Optional.of(stored.toByteArray());
+        }
         try {
-            byte[] json = mapper.writeValueAsBytes(value);
-            ByteArrayOutputStream stored = new ByteArrayOutputStream();
-            stored.writeBytes((generations + "\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] json = mapper.writeValueAsBytes(value.get());
             if (json.length < LONG) {
                 stored.writeBytes(json);
             } else {
@@ -59,21 +65,32 @@ final class AnswerForm {
             }
             return Optional.of(stored.toByteArray());
         } catch (IOException e) {
-            LOG.warn("An answer of {} can't be cached: {}", value.getClass().getName(), e.getMessage());
+            LOG.warn(
+                    "An answer of {} can't be cached: {}",
+                    value.get().getClass().getName(),
+                    e.getMessage());
             return Optional.empty();
         }
     }
 
-    /** Empty if it was loaded under other generations or can't be read. */
-    <V> Optional<V> read(byte[] stored, String generations, Class<V> type) {
+    /** Empty if nothing is stored, or it was loaded under other generations, or can't be read. */
+    <V> Optional<Known<V>> read(Optional<byte[]> answer, String generations, Class<V> type) {
+        if (answer.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] stored = answer.get();
         byte[] line = (generations + "\n").getBytes(StandardCharsets.US_ASCII);
         if (stored.length <= line.length || !Arrays.equals(stored, 0, line.length, line, 0, line.length)) {
             return Optional.empty();
         }
+        if (stored[line.length] == ABSENT) {
+            return Optional.of(new Known<>(Optional.empty()));
+        }
         ByteArrayInputStream rest = new ByteArrayInputStream(stored, line.length, stored.length - line.length);
         try (InputStream json = stored[line.length] == GZIP_BEGINS ? new GZIPInputStream(rest) : rest) {
             // To the end, where gzip keeps its checksum.
-            return Optional.ofNullable(mapper.readValue(json.readAllBytes(), type));
+            return Optional.ofNullable(mapper.readValue(json.readAllBytes(), type))
+                    .map(value -> new Known<>(Optional.of(value)));
         } catch (IOException e) {
             LOG.debug("A cached answer of {} can't be read and counts as a miss", type.getName(), e);
             return Optional.empty();

@@ -19,24 +19,32 @@ final class Loads {
 
     private record Running(Thread leader, CompletableFuture<Optional<?>> result) {}
 
-    /** @param store called once for a loaded answer, by the caller who loaded it */
+    /**
+     * @param lead called by one of those who ask
+     * @param keep called by the same one for what it got, while the others have it already
+     * @param nested called for a lead that asks for its own answer: it would wait for itself
+     */
     <V> Optional<V> load(
-            String key, String generations, Class<V> type, Supplier<Optional<V>> loader, Consumer<V> store) {
+            String key,
+            String generations,
+            Class<V> type,
+            Supplier<Optional<V>> lead,
+            Consumer<Optional<V>> keep,
+            Supplier<Optional<V>> nested) {
         Load load = new Load(key, generations);
         Running mine = new Running(Thread.currentThread(), new CompletableFuture<>());
         Running other = running.putIfAbsent(load, mine);
         if (other == null) {
-            return lead(load, mine, loader, store);
+            return lead(load, mine, lead, keep);
         }
-        // A loader that asks for its own answer would wait for itself.
-        return other.leader() == Thread.currentThread() ? loader.get() : join(other, type);
+        return other.leader() == Thread.currentThread() ? nested.get() : join(other, type);
     }
 
-    private <V> Optional<V> lead(Load load, Running mine, Supplier<Optional<V>> loader, Consumer<V> store) {
+    private <V> Optional<V> lead(Load load, Running mine, Supplier<Optional<V>> lead, Consumer<Optional<V>> keep) {
         try {
-            Optional<V> loaded = loader.get();
+            Optional<V> loaded = lead.get();
             mine.result().complete(loaded);
-            loaded.ifPresent(store);
+            keep.accept(loaded);
             return loaded;
         } catch (RuntimeException | Error e) {
             // Whatever the loader throws is what those who wait for it get, too.

@@ -12,7 +12,8 @@ final class LockReleases {
     /** Bounds the memory of an outage; locks beyond it run out. */
     private static final int MOST_OWED = 10_000;
 
-    private static final Script RELEASE = new Script("""
+    /** Deletes KEYS[1] if it holds ARGV[1]. */
+    static final Script RELEASE = new Script("""
             if redis.call('GET', KEYS[1]) == ARGV[1] then
               return redis.call('DEL', KEYS[1])
             end

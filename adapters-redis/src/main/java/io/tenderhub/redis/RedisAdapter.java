@@ -2,12 +2,16 @@ package io.tenderhub.redis;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tenderhub.cache.Cache;
+import io.tenderhub.cache.CacheFigures;
+import io.tenderhub.cache.InspectableCache;
+import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.failure.BreakerState;
 import io.tenderhub.lock.DistributedLocks;
 import io.tenderhub.naming.NamePrefix;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
@@ -33,6 +37,12 @@ import redis.clients.jedis.UnifiedJedis;
  * random one. So an answer of an older load never becomes valid, whenever it is written, and losing any key or all of
  * them (eviction, flush, an empty restart) loses answers but revives none.
  *
+ * <p>How answers come: from Redis; else from the second level, where the region has its answers there and there is one; else
+ * from the loader, once on a node, and once on all nodes as far as a short claim ({@code tenderhub:loading:…}) reaches: who finds
+ * one waits for up to three seconds for the answer of the other. What is found below is kept above. The second level holds
+ * the same bytes, so an answer there counts only under the same generations; it never outlives an invalidation, nor the
+ * loss of a generation.
+ *
  * <p>How locks end: by a release with their token, by their time, or when the key of their holder's process is gone, which
  * runs out 15 seconds after the process died; then the next who asks takes the lock over. A fencing number is the server's time in
  * microseconds, or one above the last if that is more: so the numbers of a name rise also when Redis has lost everything,
@@ -57,14 +67,20 @@ public final class RedisAdapter implements AutoCloseable {
     private static final Duration OWNER_LIVES = Duration.ofSeconds(15);
 
     private final RedisCalls calls;
-    private final Cache cache;
+    private final RedisCache cache;
     private final RedisLocks locks;
 
     private RedisAdapter(Builder builder) {
         Breaker breaker = new Breaker(builder.server, builder.failures, builder.pause, Clock.systemUTC());
         RedisKeys keys = new RedisKeys(builder.prefix);
         this.calls = new RedisCalls(builder.client, builder.server, breaker);
-        this.cache = new RedisCache(keys, new RedisStore(calls));
+        this.cache = new RedisCache(
+                keys,
+                new Levels(
+                        new RedisStore(calls),
+                        new LoadClaims(calls, keys),
+                        new AnswerForm(),
+                        new LevelBelow(builder.secondLevel)));
         this.locks = new RedisLocks(calls, keys, OWNER_LIVES);
     }
 
@@ -73,8 +89,13 @@ public final class RedisAdapter implements AutoCloseable {
         return new Builder(client);
     }
 
-    public Cache cache() {
+    public InspectableCache cache() {
         return cache;
+    }
+
+    /** How the reads of each region were answered, by the name of the region; of this adapter alone. */
+    public Map<String, CacheFigures> cacheFigures() {
+        return cache.figures();
     }
 
     public DistributedLocks locks() {
@@ -99,6 +120,7 @@ public final class RedisAdapter implements AutoCloseable {
         private String server = "Redis";
         private int failures = 5;
         private Duration pause = Duration.ofSeconds(60);
+        private Optional<SecondLevel> secondLevel = Optional.empty();
 
         private Builder(UnifiedJedis client) {
             this.client = requireNonNull(client);
@@ -126,6 +148,12 @@ public final class RedisAdapter implements AutoCloseable {
             }
             this.failures = failures;
             this.pause = pause;
+            return this;
+        }
+
+        /** Where answers go besides, for 24 hours, whose regions say so; none unless told. */
+        public Builder secondLevel(SecondLevel level) {
+            this.secondLevel = Optional.of(level);
             return this;
         }
 

@@ -1,62 +1,77 @@
 package io.tenderhub.redis;
 
-import io.tenderhub.cache.Cache;
+import io.tenderhub.cache.CacheFigures;
 import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheTag;
+import io.tenderhub.cache.InspectableCache;
 import io.tenderhub.redis.RedisStore.Found;
-import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-final class RedisCache implements Cache {
-    private static final double MOST_JITTER = 0.1;
-
+/** Redis, then the second level, then the loader; what is found below is kept above. */
+final class RedisCache implements InspectableCache {
     private final RedisKeys keys;
-    private final RedisStore store;
-    private final AnswerForm form = new AnswerForm();
+    private final Levels levels;
     private final Loads loads = new Loads();
+    private final Figures figures = new Figures();
 
-    RedisCache(RedisKeys keys, RedisStore store) {
+    RedisCache(RedisKeys keys, Levels levels) {
         this.keys = keys;
-        this.store = store;
+        this.levels = levels;
     }
 
     @Override
     public <V> Optional<V> get(CacheKey<V> key, Supplier<Optional<V>> loader) {
-        String answerKey = keys.answer(key);
-        List<String> generationKeys = keys.generations(key.tags());
-        Optional<Found> found = store.find(answerKey, generationKeys);
+        Place<V> place = place(key);
+        Figures.OfRegion counted = figures.of(key.region().name());
+        Optional<Found> found = levels.store().find(place.key(), place.generationKeys());
         if (found.isEmpty()) {
             // Without generations nobody knows whether a running load is new enough to be shared.
+            counted.miss();
             return loader.get();
         }
         String generations = found.get().generations();
         Class<V> type = key.region().type();
-        return found.get()
-                .answer()
-                .flatMap(stored -> form.read(stored, generations, type))
-                .or(() -> loads.load(
-                        answerKey,
-                        generations,
-                        type,
-                        loader,
-                        loaded -> form.write(generations, loaded)
-                                .ifPresent(stored ->
-                                        store.write(answerKey, stored, timeToLive(key), generationKeys, generations))));
+        Optional<Known<V>> known = levels.form().read(found.get().answer(), generations, type);
+        if (known.isPresent()) {
+            counted.hit();
+            return known.get().value();
+        }
+        Miss<V> miss = new Miss<>(levels, place, generations, loader);
+        try {
+            return loads.load(place.key(), generations, type, miss::load, miss::keep, loader);
+        } finally {
+            counted.count(miss);
+        }
     }
 
-    private static Duration timeToLive(CacheKey<?> key) {
-        double share = 1 - MOST_JITTER * ThreadLocalRandom.current().nextDouble();
-        return Duration.ofMillis(Math.max(1, (long) (key.region().timeToLive().toMillis() * share)));
+    @Override
+    public <V> Optional<V> peek(CacheKey<V> key) {
+        Place<V> place = place(key);
+        Class<V> type = key.region().type();
+        return levels.store()
+                .look(place.key(), place.generationKeys())
+                .flatMap(found -> levels.form()
+                        .read(found.answer(), found.generations(), type)
+                        .or(() -> levels.form()
+                                .read(levels.below().find(key.region(), place.key()), found.generations(), type)))
+                .flatMap(Known::value);
+    }
+
+    private <V> Place<V> place(CacheKey<V> key) {
+        return new Place<>(key.region(), keys.answer(key), keys.generations(key.tags()));
     }
 
     @Override
     public void invalidate(Set<CacheTag> tags) {
         if (!tags.isEmpty()) {
-            store.end(keys.generations(tags));
+            levels.store().end(keys.generations(tags));
         }
+    }
+
+    Map<String, CacheFigures> figures() {
+        return figures.now();
     }
 }

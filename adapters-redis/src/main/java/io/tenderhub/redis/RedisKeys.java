@@ -17,7 +17,8 @@ import java.util.Set;
 final class RedisKeys {
     private static final String TENDER = "tender:";
     private static final String TEAM = "team:";
-    private static final Set<String> TAKEN = Set.of("team", "tender", "generation", "lock", "fence", "lock-owner");
+    private static final Set<String> TAKEN =
+            Set.of("team", "tender", "generation", "lock", "fence", "lock-owner", "loading");
     private static final String READABLE_ID = "[!-~&&[^#]][!-~]{0,119}";
 
     private final NamePrefix prefix;
@@ -51,12 +52,13 @@ final class RedisKeys {
 
     /** Long or unprintable ids become their hash, marked by a sign that no readable one begins with. */
     private static String id(String id) {
-        if (id.matches(READABLE_ID)) {
-            return id;
-        }
+        return id.matches(READABLE_ID) ? id : "#" + hash(id);
+    }
+
+    private static String hash(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return "#" + HexFormat.of().formatHex(hash);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -65,6 +67,11 @@ final class RedisKeys {
     /** Where the generations of the tags are kept, in a fixed order. */
     List<String> generations(Collection<CacheTag> tags) {
         return tags.stream().map(CacheTag::name).sorted().map(this::generation).toList();
+    }
+
+    /** Where a node claims to load an answer under these generations. */
+    String loading(String answerKey, String generations) {
+        return prefix + ":loading:" + hash(answerKey + "\n" + generations);
     }
 
     String lock(String name) {

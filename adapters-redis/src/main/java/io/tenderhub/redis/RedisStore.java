@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
@@ -45,25 +46,36 @@ final class RedisStore {
 
     /** Empty if Redis can't be asked or keeps losing keys; then nothing is known. */
     Optional<Found> find(String key, List<String> generationKeys) {
+        return find(key, generationKeys, pipeline -> {});
+    }
+
+    /** The same with another command before it. */
+    Optional<Found> find(String key, List<String> generationKeys, Consumer<AbstractPipeline> before) {
         return calls.askIfThere(client -> {
             tellWhatWasUntold(client, generationKeys);
-            return read(client, key, generationKeys);
+            return read(client, key, generationKeys, before)
+                    .or(() -> begin(client, generationKeys).map(begun -> new Found(Optional.empty(), begun)));
         });
     }
 
-    private static Optional<Found> read(UnifiedJedis client, String key, List<String> generationKeys) {
+    /** The same without changing anything; empty also if a tag has no generation, for then no answer counts. */
+    Optional<Found> look(String key, List<String> generationKeys) {
+        return owed(generationKeys).isEmpty()
+                ? calls.askIfThere(client -> read(client, key, generationKeys, pipeline -> {}))
+                : Optional.empty();
+    }
+
+    private static Optional<Found> read(
+            UnifiedJedis client, String key, List<String> generationKeys, Consumer<AbstractPipeline> before) {
         try (AbstractPipeline pipeline = client.pipelined()) {
+            before.accept(pipeline);
             Response<byte[]> answer = pipeline.get(bytes(key));
             List<Response<String>> replies =
                     generationKeys.stream().map(pipeline::get).toList();
             pipeline.sync();
             Optional<byte[]> stored = Optional.ofNullable(answer.get());
-            Optional<String> generations = joined(replies);
-            if (generations.isPresent()) {
-                return generations.map(present -> new Found(stored, present));
-            }
+            return joined(replies).map(generations -> new Found(stored, generations));
         }
-        return begin(client, generationKeys).map(begun -> new Found(Optional.empty(), begun));
     }
 
     /** Gives those tags that have no generation a new one. Of several that do so at once one wins. */
@@ -83,21 +95,24 @@ final class RedisStore {
     /**
      * Stores an answer that was loaded under these generations, unless they have changed: then it would only displace a
      * newer one. Should they change between the look and the writing, its readers still refuse it.
+     *
+     * @return whether it is stored
      */
-    void write(String key, byte[] answer, Duration timeToLive, List<String> generationKeys, String generations) {
-        calls.askIfThere(client -> {
-            if (!current(client, generationKeys).equals(Optional.of(generations))) {
-                return Optional.empty();
-            }
-            try (AbstractPipeline pipeline = client.pipelined()) {
-                pipeline.set(bytes(key), answer, SetParams.setParams().px(timeToLive.toMillis()));
-                for (String generation : generationKeys) {
-                    pipeline.pexpire(generation, GENERATION_LIVES.toMillis());
-                }
-                pipeline.sync();
-            }
-            return Optional.of(true);
-        });
+    boolean write(String key, byte[] answer, Duration timeToLive, List<String> generationKeys, String generations) {
+        return calls.askIfThere(client -> {
+                    if (!current(client, generationKeys).equals(Optional.of(generations))) {
+                        return Optional.empty();
+                    }
+                    try (AbstractPipeline pipeline = client.pipelined()) {
+                        pipeline.set(bytes(key), answer, SetParams.setParams().px(timeToLive.toMillis()));
+                        for (String generation : generationKeys) {
+                            pipeline.pexpire(generation, GENERATION_LIVES.toMillis());
+                        }
+                        pipeline.sync();
+                    }
+                    return Optional.of(true);
+                })
+                .isPresent();
     }
 
     private static Optional<String> current(UnifiedJedis client, List<String> generationKeys) {

@@ -61,18 +61,18 @@ class AnswerFormTest {
     void compressesLongAnswers() {
         TenderPage page = page(200);
 
-        byte[] stored = form.write(GENERATIONS, page).orElseThrow();
+        byte[] stored = form.write(GENERATIONS, Optional.of(page)).orElseThrow();
 
         assertThat(stored).hasSizeLessThan(10_000);
-        assertThat(form.read(stored, GENERATIONS, TenderPage.class)).contains(page);
+        assertThat(read(stored, GENERATIONS, TenderPage.class)).contains(page);
     }
 
     @Test
     void anAnswerOfOtherGenerationsIsAMiss() {
-        byte[] stored = form.write(GENERATIONS, page(1)).orElseThrow();
+        byte[] stored = form.write(GENERATIONS, Optional.of(page(1))).orElseThrow();
 
         for (String other : List.of("aaaa,cccc", "aaaa", "", "bbbb,aaaa", "aaaa,bbbb,cccc")) {
-            assertThat(form.read(stored, other, TenderPage.class)).isEmpty();
+            assertThat(read(stored, other, TenderPage.class)).isEmpty();
         }
     }
 
@@ -89,13 +89,13 @@ class AnswerFormTest {
                 "{\"hits\":[],\"nextCursor\":null} {}",
                 "{\"hits\":[{\"ocid\":\"a\"}],\"nextCursor\":null}",
                 "{\"hits\":[],\"nextCursor\"")) {
-            assertThat(form.read(stored(json), GENERATIONS, TenderPage.class))
+            assertThat(read(stored(json), GENERATIONS, TenderPage.class))
                     .as(json)
                     .isEmpty();
         }
-        assertThat(form.read(stored("{\"hits\":[],\"nextCursor\":null}"), GENERATIONS, TenderPage.class))
+        assertThat(read(stored("{\"hits\":[],\"nextCursor\":null}"), GENERATIONS, TenderPage.class))
                 .isPresent();
-        assertThat(form.read(stored("{\"amount\":0,\"currency\":\"ZAR\"}"), GENERATIONS, Money.class))
+        assertThat(read(stored("{\"amount\":0,\"currency\":\"ZAR\"}"), GENERATIONS, Money.class))
                 .as("a value that its own type refuses")
                 .isEmpty();
     }
@@ -105,19 +105,19 @@ class AnswerFormTest {
         long seed = new SplittableRandom().nextLong();
         System.out.println("seed of aTruncatedAndDamagedAnswerIsAMiss: " + seed);
         SplittableRandom random = new SplittableRandom(seed);
-        byte[] stored = form.write(GENERATIONS, page(200)).orElseThrow();
+        byte[] stored = form.write(GENERATIONS, Optional.of(page(200))).orElseThrow();
         for (int round = 0; round < 2000; round++) {
             byte[] damaged = Arrays.copyOf(stored, random.nextInt(stored.length));
             if (damaged.length > 0 && random.nextBoolean()) {
                 damaged[random.nextInt(damaged.length)] ^= (byte) random.nextInt(1, 256);
             }
-            assertThat(form.read(damaged, GENERATIONS, TenderPage.class)).isEmpty();
+            assertThat(read(damaged, GENERATIONS, TenderPage.class)).isEmpty();
         }
     }
 
     private <V> void assertReadBack(V value, Class<V> type) {
-        byte[] stored = form.write(GENERATIONS, value).orElseThrow();
-        assertThat(form.read(stored, GENERATIONS, type)).contains(value);
+        byte[] stored = form.write(GENERATIONS, Optional.of(value)).orElseThrow();
+        assertThat(read(stored, GENERATIONS, type)).contains(value);
     }
 
     private static byte[] stored(String json) {
@@ -142,5 +142,19 @@ class AnswerFormTest {
                 NOON.plusNanos(number),
                 Optional.empty(),
                 0.1 + number);
+    }
+
+    @Test
+    void tellsAbsenceFromNothing() {
+        byte[] stored = form.write(GENERATIONS, Optional.empty()).orElseThrow();
+
+        assertThat(form.read(Optional.of(stored), GENERATIONS, TenderPage.class))
+                .contains(new Known<>(Optional.empty()));
+        assertThat(form.read(Optional.of(stored), "other", TenderPage.class)).isEmpty();
+        assertThat(form.read(Optional.empty(), GENERATIONS, TenderPage.class)).isEmpty();
+    }
+
+    private <V> Optional<V> read(byte[] stored, String generations, Class<V> type) {
+        return form.read(Optional.of(stored), generations, type).flatMap(Known::value);
     }
 }

@@ -73,12 +73,14 @@ class LoadsTest {
 
     @Test
     void aLoadMayAskForItself() throws Exception {
-        Future<Optional<Integer>> nested = threads.submit(() -> load("g", () -> load("g", () -> Optional.of(7))));
-        assertThat(nested.get(60, TimeUnit.SECONDS)).contains(7);
+        Future<Optional<Integer>> nested = threads.submit(() ->
+                load("g", () -> load("g", () -> Optional.of(7)).map(inner -> inner + 1)));
+        assertThat(nested.get(60, TimeUnit.SECONDS)).as("the nested load").contains(71);
     }
 
     private Optional<Integer> load(String generations, Supplier<Optional<Integer>> loader) {
-        return loads.load("key", generations, Integer.class, loader, answer -> stored.incrementAndGet());
+        return loads.load(
+                "key", generations, Integer.class, loader, answer -> stored.incrementAndGet(), () -> Optional.of(70));
     }
 
     private Optional<Integer> slowly() {

@@ -38,6 +38,8 @@ class OutdatedAnswersTest {
     private TestRedis redis;
     private RedisClient one;
     private RedisClient another;
+    private final Below below = new Below();
+    private long fromBelow;
 
     private final AtomicLongArray truth = new AtomicLongArray(TRUTHS);
     /** For each truth what every reader who starts now must see at least. */
@@ -75,6 +77,30 @@ class OutdatedAnswersTest {
         });
     }
 
+    @Test
+    void noReaderGetsOneFromEitherLevelWhileAnswersGoDownAndUp() throws Exception {
+        RedisKeys keys = new RedisKeys(NamePrefix.DEFAULT);
+        run("noReaderGetsOneFromEitherLevelWhileAnswersGoDownAndUp", random -> {
+            CacheKey<Answer> key = key(random.nextInt(TRUTHS));
+            switch (random.nextInt(20)) {
+                case 0 -> below.answers.clear();
+                case 1 -> keys.generations(key.tags()).forEach(one::del);
+                case 2, 3, 4 -> copy(keys.answer(key), "kept aside");
+                case 5, 6, 7 -> copy("kept aside", keys.answer(key));
+                default -> one.del(keys.answer(key));
+            }
+        });
+        assertThat(fromBelow).as("answers that came from below").isPositive();
+    }
+
+    /** What a slow node may do: an answer comes or comes back later than others. */
+    private void copy(String from, String to) {
+        byte[] answer = below.answers.get(from);
+        if (answer != null) {
+            below.answers.put(to, answer);
+        }
+    }
+
     private interface Trouble {
         void make(SplittableRandom random);
     }
@@ -83,9 +109,10 @@ class OutdatedAnswersTest {
         long seed = new SplittableRandom().nextLong();
         System.out.println("seed of " + test + ": " + seed);
         SplittableRandom random = new SplittableRandom(seed);
-        List<Cache> nodes = List.of(
-                RedisAdapter.builder(one).build().cache(),
-                RedisAdapter.builder(another).build().cache());
+        List<RedisAdapter> adapters = List.of(
+                RedisAdapter.builder(one).secondLevel(below).build(),
+                RedisAdapter.builder(another).secondLevel(below).build());
+        List<Cache> nodes = List.of(adapters.get(0).cache(), adapters.get(1).cache());
         AtomicBoolean changing = new AtomicBoolean(true);
         AtomicInteger hits = new AtomicInteger();
         List<Callable<Integer>> callers = new ArrayList<>();
@@ -134,6 +161,9 @@ class OutdatedAnswersTest {
             assertThat(hits.get())
                     .as("reads that the cache answered, of " + reads)
                     .isPositive();
+            fromBelow = adapters.stream()
+                    .mapToLong(adapter -> adapter.cacheFigures().get("search").secondLevelHits())
+                    .sum();
         } finally {
             threads.shutdownNow();
         }
@@ -154,7 +184,8 @@ class OutdatedAnswersTest {
     }
 
     private static CacheKey<Answer> key(int which) {
-        return Answers.key("truth " + which, tags(which).toArray(CacheTag[]::new));
+        return new CacheKey<>(
+                Answers.REGION.withSecondLevel(), Optional.empty(), "truth " + which, Set.copyOf(tags(which)));
     }
 
     private static List<CacheTag> tags(int which) {

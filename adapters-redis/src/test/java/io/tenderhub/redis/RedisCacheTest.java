@@ -1,6 +1,6 @@
 package io.tenderhub.redis;
 
-import io.tenderhub.cache.Cache;
+import io.tenderhub.cache.InspectableCache;
 import io.tenderhub.contract.CacheContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -31,12 +31,12 @@ class RedisCacheTest {
         }
 
         @Override
-        protected Cache cache() {
+        protected InspectableCache cache() {
             return nodes.first.cache();
         }
 
         @Override
-        protected Cache cacheOfAnotherNode() {
+        protected InspectableCache cacheOfAnotherNode() {
             return nodes.second.cache();
         }
 

@@ -8,6 +8,7 @@ import io.tenderhub.cache.Cache;
 import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.cache.CacheTag;
+import io.tenderhub.cache.InspectableCache;
 import io.tenderhub.team.TeamId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -30,10 +31,10 @@ public abstract class CacheContract {
     private static final CacheTag TAG = CacheTag.tender("ocds-1");
     private static final CacheTag OTHER_TAG = CacheTag.tender("ocds-2");
 
-    protected abstract Cache cache();
+    protected abstract InspectableCache cache();
 
     /** The cache as another node sees it: over the same store, sharing nothing else. */
-    protected abstract Cache cacheOfAnotherNode();
+    protected abstract InspectableCache cacheOfAnotherNode();
 
     /** An answer as use cases cache them: records of records, texts, numbers, times, optionals and lists. */
     record Answer(long number, Optional<Part> part, List<Part> parts) {
@@ -91,6 +92,64 @@ public abstract class CacheContract {
 
         assertThat(cache().get(key("a"), () -> Optional.of(answer))).contains(answer);
         assertThat(cache().get(key("a"), () -> Optional.of(Answer.of(1)))).contains(answer);
+    }
+
+    @Test
+    void remembersAbsenceWhereTheRegionSaysSo() {
+        CacheKey<Answer> key = keyOf(ANSWERS.withAbsentFor(Duration.ofHours(1)));
+
+        assertThat(cache().get(key, Optional::empty)).isEmpty();
+        assertThat(cache().get(key, () -> Optional.of(Answer.of(1)))).isEmpty();
+        assertThat(cacheOfAnotherNode().get(key, () -> Optional.of(Answer.of(2))))
+                .isEmpty();
+    }
+
+    @Test
+    void forgetsAbsenceWhenItIsInvalidated() {
+        CacheKey<Answer> key = keyOf(ANSWERS.withAbsentFor(Duration.ofHours(1)));
+        assertThat(cache().get(key, Optional::empty)).isEmpty();
+
+        cacheOfAnotherNode().invalidate(Set.of(TAG));
+
+        assertThat(read(cache(), key, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsAbsenceInTime() {
+        endsInTime(keyOf(ANSWERS.withAbsentFor(Duration.ofMillis(200))), Optional.empty());
+    }
+
+    @Test
+    void givesAnAnswerThatTheRegionRefusesToItsReaderAndKeepsItNowhere() {
+        CacheKey<Answer> key = keyOf(ANSWERS.withKeeps(answer -> answer.number() > 1));
+
+        assertThat(read(cache(), key, 1)).isEqualTo(1);
+        assertThat(cacheOfAnotherNode().peek(key)).isEmpty();
+        assertThat(read(cacheOfAnotherNode(), key, 2)).isEqualTo(2);
+        assertThat(read(cache(), key, 1)).isEqualTo(2);
+    }
+
+    @Test
+    void showsWhatAReaderWouldGetWithoutLoading() {
+        CacheKey<Answer> key = key("a", TAG);
+        assertThat(cache().peek(key)).isEmpty();
+
+        read(cache(), key, 1);
+        assertThat(cache().peek(key)).contains(Answer.of(1));
+        assertThat(cacheOfAnotherNode().peek(key)).contains(Answer.of(1));
+
+        cache().invalidate(Set.of(TAG));
+        assertThat(cache().peek(key)).isEmpty();
+        assertThat(cacheOfAnotherNode().peek(key)).isEmpty();
+        assertThat(read(cache(), key, 2)).isEqualTo(2);
+    }
+
+    @Test
+    void showsNothingWhereAbsenceIsRemembered() {
+        CacheKey<Answer> key = keyOf(ANSWERS.withAbsentFor(Duration.ofHours(1)));
+        cache().get(key, Optional::empty);
+
+        assertThat(cache().peek(key)).isEmpty();
     }
 
     @Test
@@ -190,15 +249,25 @@ public abstract class CacheContract {
     @Test
     void endsAnAnswerAfterItsTimeToLive() {
         CacheRegion<Answer> brief = new CacheRegion<>("brief", Answer.class, Duration.ofMillis(200));
-        CacheKey<Answer> key = new CacheKey<>(brief, Optional.empty(), "a", Set.of(TAG));
+        endsInTime(keyOf(brief), Optional.of(Answer.of(1)));
+    }
+
+    private void endsInTime(CacheKey<Answer> key, Optional<Answer> answer) {
         AtomicInteger loads = new AtomicInteger();
         long guard = System.nanoTime() + SECONDS.toNanos(Simultaneously.GUARD_SECONDS);
-
         while (loads.get() < 2) {
-            cache().get(key, () -> Optional.of(Answer.of(loads.incrementAndGet())));
+            assertThat(cache().get(key, () -> {
+                        loads.incrementAndGet();
+                        return answer;
+                    }))
+                    .isEqualTo(answer);
             assertThat(System.nanoTime()).as("the answer outlives its time").isLessThan(guard);
             Thread.onSpinWait();
         }
+    }
+
+    private static CacheKey<Answer> keyOf(CacheRegion<Answer> region) {
+        return new CacheKey<>(region, Optional.empty(), "a", Set.of(TAG));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.tenderhub.contract;
 
-import io.tenderhub.cache.Cache;
+import io.tenderhub.cache.InspectableCache;
 import io.tenderhub.memory.InMemoryHub;
 import java.time.Clock;
 
@@ -8,13 +8,13 @@ final class InMemoryCacheTest extends CacheContract {
     private final InMemoryHub hub = new InMemoryHub(Clock.systemUTC());
 
     @Override
-    protected Cache cache() {
+    protected InspectableCache cache() {
         return hub.cache();
     }
 
     /** Memory knows one node alone. */
     @Override
-    protected Cache cacheOfAnotherNode() {
+    protected InspectableCache cacheOfAnotherNode() {
         return hub.cache();
     }
 }

@@ -14,8 +14,10 @@ import java.util.function.Supplier;
 public interface Cache {
 
     /**
-     * The cached answer, or the loader's, which is then cached; an empty answer is not cached. Failures of the loader
-     * pass through.
+     * The cached answer, or the loader's, which is then cached as its region says. Failures of the loader pass through and
+     * are not cached.
+     *
+     * @param loader asks the source; must not depend on who asks, for readers of the same key may share its answer
      */
     <V> Optional<V> get(CacheKey<V> key, Supplier<Optional<V>> loader);
 

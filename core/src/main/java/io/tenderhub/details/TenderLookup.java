@@ -15,16 +15,20 @@ import io.tenderhub.tender.StoredTender;
 import io.tenderhub.tender.Tender;
 import io.tenderhub.tender.TenderCatalog;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks at one tender; complete answers are kept for an hour unless the tender or the team's profile changes. */
+/**
+ * Looks at one tender. Complete answers are kept for an hour, and a day in the second level, unless the tender or the team's
+ * profile changes; that there is no such tender, for half a minute.
+ */
 public final class TenderLookup {
-    private static final CacheRegion<TenderDetails> REGION =
-            new CacheRegion<>("details", TenderDetails.class, Duration.ofHours(1));
+    private static final CacheRegion<TenderDetails> REGION = new CacheRegion<>(
+                    "details", TenderDetails.class, Duration.ofHours(1))
+            .withAbsentFor(Duration.ofSeconds(30))
+            .withKeeps(TenderDetails::complete)
+            .withSecondLevel();
 
     private final TenderCatalog catalog;
     private final SummaryRepository summaries;
@@ -45,19 +49,14 @@ public final class TenderLookup {
      * @throws UnavailableException if the answer is not cached and the truth can't be reached
      */
     public Optional<TenderDetails> find(String ocid, Optional<TeamId> team) {
+        return cache.get(answer(ocid, team), () -> load(ocid, team));
+    }
+
+    /** Names the cached answer of {@link #find}. */
+    public static CacheKey<TenderDetails> answer(String ocid, Optional<TeamId> team) {
         Set<CacheTag> tags = new HashSet<>(Set.of(CacheTag.tender(ocid)));
         team.map(CacheTag::team).ifPresent(tags::add);
-        List<Optional<TenderDetails>> own = new ArrayList<>(1);
-        Optional<TenderDetails> cached = cache.get(new CacheKey<>(REGION, team, ocid, tags), () -> {
-            Optional<TenderDetails> loaded = load(ocid, team);
-            own.add(loaded);
-            return loaded.filter(TenderDetails::complete);
-        });
-        if (cached.isPresent()) {
-            return cached;
-        }
-        // An empty answer may be another thread's incomplete one, shared by the cache.
-        return own.isEmpty() ? load(ocid, team) : own.get(0);
+        return new CacheKey<>(REGION, team, ocid, tags);
     }
 
     /**

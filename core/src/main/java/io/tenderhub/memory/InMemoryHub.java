@@ -1,7 +1,7 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.activity.ActivityLog;
-import io.tenderhub.cache.Cache;
+import io.tenderhub.cache.InspectableCache;
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.company.ProfileCatalog;
 import io.tenderhub.consistency.PendingEvents;
@@ -34,7 +34,7 @@ public final class InMemoryHub {
     private final Progress progress = new MemoryProgress();
     private final ActivityLog activityLog = new MemoryActivityLog();
     private final SecondLevel secondLevel;
-    private final Cache cache;
+    private final InspectableCache cache;
     private final DistributedLocks locks;
 
     /**
@@ -102,7 +102,7 @@ public final class InMemoryHub {
         return secondLevel;
     }
 
-    public Cache cache() {
+    public InspectableCache cache() {
         return cache;
     }
 

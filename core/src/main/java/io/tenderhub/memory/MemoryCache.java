@@ -1,8 +1,9 @@
 package io.tenderhub.memory;
 
-import io.tenderhub.cache.Cache;
 import io.tenderhub.cache.CacheKey;
+import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.cache.CacheTag;
+import io.tenderhub.cache.InspectableCache;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * An answer remembers the generation of each of its tags from before it was loaded, and counts only while those are still
  * the current ones.
  */
-final class MemoryCache implements Cache {
+final class MemoryCache implements InspectableCache {
     /** So that a process that runs for long does not fill its memory; the answer used least recently goes first. */
     private static final int MOST_ANSWERS = 10_000;
 
-    private record Answer(Object value, Map<CacheTag, Long> generations, Instant expires) {}
+    private record Answer(Optional<?> value, Map<CacheTag, Long> generations, Instant expires) {}
 
     private final Clock clock;
     private final Map<CacheTag, Long> generations = new HashMap<>();
@@ -42,13 +43,21 @@ final class MemoryCache implements Cache {
         synchronized (this) {
             before = current(key.tags());
             Answer answer = answers.get(key);
-            if (answer != null && isGood(answer, before)) {
-                return Optional.of(key.region().type().cast(answer.value()));
+            if (isGood(answer, before)) {
+                return answer.value().map(key.region().type()::cast);
             }
         }
         Optional<V> loaded = loader.get();
-        loaded.ifPresent(value -> put(key, value, before));
+        put(key, loaded, before);
         return loaded;
+    }
+
+    @Override
+    public synchronized <V> Optional<V> peek(CacheKey<V> key) {
+        Answer answer = answers.get(key);
+        return isGood(answer, current(key.tags()))
+                ? answer.value().map(key.region().type()::cast)
+                : Optional.empty();
     }
 
     private boolean isGood(@Nullable Answer answer, Map<CacheTag, Long> current) {
@@ -57,11 +66,13 @@ final class MemoryCache implements Cache {
                 && clock.instant().isBefore(answer.expires());
     }
 
-    private synchronized void put(CacheKey<?> key, Object value, Map<CacheTag, Long> before) {
-        if (current(key.tags()).equals(before)) {
-            answers.put(
-                    key,
-                    new Answer(value, before, clock.instant().plus(key.region().timeToLive())));
+    private synchronized <V> void put(CacheKey<V> key, Optional<V> loaded, Map<CacheTag, Long> before) {
+        CacheRegion<V> region = key.region();
+        boolean kept =
+                loaded.map(region.keeps()::test).orElse(!region.absentFor().isZero());
+        if (kept && current(key.tags()).equals(before)) {
+            Instant expires = clock.instant().plus(loaded.isPresent() ? region.timeToLive() : region.absentFor());
+            answers.put(key, new Answer(loaded, before, expires));
         }
     }
 

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Searches tenders; answers are kept for an hour unless a tender changes. */
+/** Searches tenders; answers are kept for an hour, and a day in the second level, unless a tender changes. */
 public final class TenderSearch {
     private static final CacheRegion<TenderPage> REGION =
-            new CacheRegion<>("search", TenderPage.class, Duration.ofHours(1));
+            new CacheRegion<>("search", TenderPage.class, Duration.ofHours(1)).withSecondLevel();
 
     private final TenderCatalog catalog;
     private final Cache cache;
