@@ -21,6 +21,11 @@ record Names(NamePrefix prefix) {
         return prefix + "_progress";
     }
 
+    /** The scheduler's. */
+    String scheduledTasks() {
+        return prefix + "_scheduled_tasks";
+    }
+
     /** Flyway's own table. */
     String schemaHistory() {
         return prefix + "_schema_history";

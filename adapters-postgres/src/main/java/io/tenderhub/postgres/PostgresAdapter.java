@@ -10,8 +10,11 @@ import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.schedule.Job;
+import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.tender.TenderCatalog;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -21,9 +24,11 @@ import javax.sql.DataSource;
  *
  * <p>Tables, all beginning with the prefix: {@code _tenders} (a row a tender: searched columns, the tender as JSON, and its
  * published JSON), {@code _profiles} (a row a team), {@code _outbox} (a row an event), {@code _progress} (a row
- * a long task under way) and {@code _schema_history}.
+ * a long task under way), {@code _scheduled_tasks} (a row a job) and {@code _schema_history}.
  */
 public final class PostgresAdapter {
+    private final Database database;
+    private final DataSource dataSource;
     private final Schema schema;
     private final UnitOfWork unitOfWork;
     private final TenderCatalog tenderCatalog;
@@ -35,7 +40,8 @@ public final class PostgresAdapter {
     private final OutboxAdministration outboxAdministration;
 
     private PostgresAdapter(Builder builder) {
-        Database database = Database.over(
+        this.dataSource = builder.dataSource;
+        this.database = Database.over(
                 builder.dataSource,
                 new Names(builder.prefix),
                 builder.clock,
@@ -111,6 +117,19 @@ public final class PostgresAdapter {
 
     public OutboxAdministration outboxAdministration() {
         return outboxAdministration;
+    }
+
+    /**
+     * A scheduler of these jobs, not yet started; the caller closes it. Schedulers of the same tables share the work.
+     *
+     * @throws IllegalArgumentException if two jobs have the same name
+     */
+    public JobScheduler scheduler(List<Job> jobs) {
+        return scheduler(jobs, SchedulerPace.STANDARD);
+    }
+
+    JobScheduler scheduler(List<Job> jobs, SchedulerPace pace) {
+        return new ClusterScheduler(database, dataSource, jobs, pace);
     }
 
     /** Options of the adapter. */

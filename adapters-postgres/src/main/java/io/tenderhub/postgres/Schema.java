@@ -28,6 +28,8 @@ final class Schema {
                 // Other tables may stand in the same schema, those of another prefix for one.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // Migrations are independent of each other, so one that was written earlier may come later.
+                .outOfOrder(true)
                 .load();
     }
 
@@ -51,6 +53,7 @@ final class Schema {
                                         database.names().profiles(),
                                         database.names().outbox(),
                                         database.names().progress(),
+                                        database.names().scheduledTasks(),
                                         database.names().schemaHistory())))
                         .mapTo(String.class)
                         .list());

@@ -52,7 +52,7 @@ class SchemaTest {
 
         assertThatCode(() -> adapter(FRESH).verifySchema()).doesNotThrowAnyException();
         assertThat(server.texts("SELECT version FROM fresh_schema_history WHERE type = 'SQL'"))
-                .contains("1", "2")
+                .contains("1", "2", "3", "4")
                 .doesNotHaveDuplicates();
     }
 

@@ -45,7 +45,7 @@ final class TestServer {
         adapter.migrate();
         Names names = new Names(prefix);
         execute("TRUNCATE " + names.tenders() + ", " + names.profiles() + ", " + names.outbox() + ", "
-                + names.progress());
+                + names.progress() + ", " + names.scheduledTasks());
         return adapter;
     }
 
@@ -81,6 +81,6 @@ final class TestServer {
     void drop(NamePrefix prefix) {
         Names names = new Names(prefix);
         execute("DROP TABLE IF EXISTS " + names.tenders() + ", " + names.profiles() + ", " + names.outbox() + ", "
-                + names.progress() + ", " + names.schemaHistory());
+                + names.progress() + ", " + names.scheduledTasks() + ", " + names.schemaHistory());
     }
 }

@@ -37,6 +37,7 @@ final class HouseRules {
             "activity",
             "notification",
             "popularity",
+            "schedule",
             "analytics",
             "details",
             "consistency",
@@ -67,7 +68,8 @@ final class HouseRules {
                 "javax.sql..",
                 "org.jdbi..",
                 "org.postgresql..",
-                "org.flywaydb..");
+                "org.flywaydb..",
+                "com.github.kagkarlsson.scheduler..");
     }
 
     static ArchRule mongoReachesOnlyTheCoreAndItsLibraries() {
