@@ -19,6 +19,7 @@ final class Breaker {
     private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
 
     private final CircuitBreaker breaker;
+    private final String nameless;
     private final int failures;
     private volatile Instant askedAgain;
     private volatile String store;
@@ -28,6 +29,7 @@ final class Breaker {
      * @param pause zero for none: MongoDB is asked always
      */
     Breaker(String store, int failures, Duration pause, Clock clock) {
+        this.nameless = store;
         this.store = store;
         this.failures = failures;
         this.askedAgain = clock.instant();
@@ -79,7 +81,9 @@ final class Breaker {
     }
 
     void failed(UnavailableException failure) {
-        store = failure.store();
+        if (!failure.store().equals(nameless)) {
+            store = failure.store();
+        }
         breaker.onError(0, TimeUnit.NANOSECONDS, failure);
     }
 

@@ -38,7 +38,7 @@ class BreakerTest {
             .applyToClusterSettings(settings -> settings.serverSelectionTimeout(3, TimeUnit.SECONDS))
             .build());
     private final MongoDatabase database = client.getDatabase("test");
-    private final MongoCalls calls = new MongoCalls(Optional.empty(), "test", 5, PAUSE, clock);
+    private final MongoCalls calls = new MongoCalls(Optional.of("store:1"), "test", 5, PAUSE, clock);
     private final AtomicInteger asked = new AtomicInteger();
 
     @AfterEach
@@ -86,7 +86,7 @@ class BreakerTest {
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(this::ping)
-                .withMessageStartingWith("MongoDB at 127.0.0.1:")
+                .withMessageStartingWith("MongoDB at store:1 is unavailable")
                 .withMessageContaining("failed 5 times in a row")
                 .withMessageContaining("not asked again until 2026-11-21T08:01:00Z");
         assertThat(asked).hasValue(before);
