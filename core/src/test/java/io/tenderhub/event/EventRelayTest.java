@@ -168,7 +168,7 @@ class EventRelayTest {
     @Test
     void countsAnEventAsLostWhoseLeaseRanOutWhileItWasHandled() {
         append(EventType.TENDER_CREATED, "a");
-        EventRelay relay = relay(handler("slow", id -> {
+        EventRelay relay = relay(RelayOptions.DEFAULT.withThreads(1), handler("slow", id -> {
             now = now.plus(Duration.ofMinutes(3));
             hub.outboxQueue().claim(1, Duration.ofMinutes(2), EventSelection.ALL);
         }));
