@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class ProfileReads implements ProfileCatalog {
     static final String SELECT = "SELECT team_id, document::text AS document, version, changed_at FROM ";
     private static final Logger LOG = LoggerFactory.getLogger(ProfileReads.class);
-    private static final int FETCH_SIZE = 200;
+    private static final int PAGE = 200;
     private final Database database;
     private final String table;
 
@@ -39,14 +39,29 @@ final class ProfileReads implements ProfileCatalog {
 
     @Override
     public void forEach(Consumer<? super StoredProfile> action) {
-        database.read("profiles", handle -> {
-            handle.createQuery(SELECT + table + " ORDER BY team_id")
-                    .setFetchSize(FETCH_SIZE)
-                    .map((row, context) -> read(row))
-                    .useIterator(profiles -> profiles.forEachRemaining(profile -> profile.ifPresent(action)));
-            return true;
-        });
+        // A page at a time, each on its own: what is done with them takes long, and no transaction stays open for it.
+        String after = "";
+        List<Row> page;
+        do {
+            page = page(after);
+            for (Row row : page) {
+                row.profile().ifPresent(action);
+                after = row.team();
+            }
+        } while (page.size() == PAGE);
     }
+
+    private List<Row> page(String after) {
+        return database.run(
+                "profiles",
+                handle -> handle.createQuery(SELECT + table + " WHERE team_id > :after ORDER BY team_id LIMIT " + PAGE)
+                        .bind("after", after)
+                        .map((row, context) -> new Row(row.getString("team_id"), read(row)))
+                        .list());
+    }
+
+    /** A row, whether it can be decoded or not. */
+    private record Row(String team, Optional<StoredProfile> profile) {}
 
     @Override
     public List<ProfileVersion> versions() {

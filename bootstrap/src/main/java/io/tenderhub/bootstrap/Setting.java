@@ -34,6 +34,7 @@ enum Setting {
     HTTP_HOST("127.0.0.1", "address the HTTP service listens at"),
     HTTP_PORT("8080", "port the HTTP service listens at; 0 for any free one"),
     WORKER_LEASE_SECONDS("60", "how long a worker may hold an event before another one takes it up"),
+    SUMMARY_LOCK_SECONDS("600", "how long a tender is kept from other workers while it is summarised, at most"),
     WORKER_THREADS("4", "events or batches of events that a worker handles at the same time"),
     WORKER_BATCH("200", "events a worker takes at once"),
     WORKER_POLL_SECONDS("5", "pause of a worker that found nothing to do");

@@ -15,6 +15,7 @@ import io.tenderhub.ingestion.TenderIngestion;
 import io.tenderhub.mongo.MongoAdapter;
 import io.tenderhub.postgres.PostgresAdapter;
 import io.tenderhub.readiness.RecalculateTeam;
+import io.tenderhub.readiness.RefreshTopTenders;
 import io.tenderhub.readiness.ScoreTender;
 import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.redis.RedisAdapter;
@@ -69,18 +70,18 @@ public final class TenderHub implements AutoCloseable {
                 postgres.verifySchema();
                 verifyIndexes(mongo);
             }
-            Cache cache = RedisAdapter.builder(clients.redis())
+            RedisAdapter redis = opened.later(RedisAdapter.builder(clients.redis())
                     .prefix(configuration.prefix())
                     .server(Addresses.of(configuration.text(Setting.REDIS_URL)))
-                    .build()
-                    .cache();
+                    .build());
+            Cache cache = redis.cache();
             TenderCatalog catalog = postgres.tenderCatalog();
             this.ingestion = new TenderIngestion(workbench.feed(), postgres.unitOfWork(), workbench.requirements());
             this.profiles = new CompanyProfiles(postgres.unitOfWork());
             this.search = new TenderSearch(catalog, cache);
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
             this.topTenders = new TopTenders(mongo.scores(), cache);
-            this.relay = relay(mongo, cache);
+            this.relay = relay(mongo, redis);
             LOG.info("started on {}", given.isEmbedded() ? "servers of its own" : "given servers");
             done = true;
         } finally {
@@ -189,12 +190,18 @@ public final class TenderHub implements AutoCloseable {
         return given.withStores(stores.postgresUrl(), stores.mongoUrl(), stores.redisUrl());
     }
 
-    private EventRelay relay(MongoAdapter mongo, Cache cache) {
+    private EventRelay relay(MongoAdapter mongo, RedisAdapter redis) {
         TenderCatalog catalog = postgres.tenderCatalog();
         // What is derived comes first, then the caches are told: an answer loaded after that is whole.
         List<EventHandler> handlers = List.of(
                 new SummariseTender(
-                        catalog, mongo.summaries(), workbench.requirements(), workbench.tenderSummarizer(), clock),
+                        catalog,
+                        mongo.summaries(),
+                        workbench.requirements(),
+                        workbench.tenderSummarizer(),
+                        redis.locks(),
+                        configuration.seconds(Setting.SUMMARY_LOCK_SECONDS),
+                        clock),
                 new ScoreTender(
                         catalog,
                         postgres.profileCatalog(),
@@ -209,7 +216,8 @@ public final class TenderHub implements AutoCloseable {
                         workbench.requirements(),
                         workbench.policies().defaultChoice(),
                         clock),
-                new InvalidateCaches(cache));
+                new InvalidateCaches(redis.cache()),
+                new RefreshTopTenders(topTenders));
         RelayOptions options = RelayOptions.DEFAULT
                 .withThreads(configuration.number(Setting.WORKER_THREADS))
                 .withBatchSize(configuration.number(Setting.WORKER_BATCH))

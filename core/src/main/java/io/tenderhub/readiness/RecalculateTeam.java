@@ -13,10 +13,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Scores every tender for a team whose profile changed. */
+/**
+ * Scores every tender for a team whose profile changed: one pass over the tenders, scores written in bulk. Removes the scores of
+ * a team that has no profile any more.
+ */
 public final class RecalculateTeam implements EventHandler {
     private final TenderCatalog catalog;
     private final ProfileCatalog profiles;
+    private final ScoreRepository scores;
     private final TeamScoring scoring;
     private final Clock clock;
 
@@ -29,6 +33,7 @@ public final class RecalculateTeam implements EventHandler {
             Clock clock) {
         this.catalog = catalog;
         this.profiles = profiles;
+        this.scores = scores;
         this.scoring = new TeamScoring(scores, requirements, policies);
         this.clock = clock;
     }
@@ -51,7 +56,9 @@ public final class RecalculateTeam implements EventHandler {
     @Override
     public void handle(List<RaisedEvent> events) {
         for (String team : RaisedEvent.aggregates(events)) {
-            profiles.find(new TeamId(team)).ifPresent(this::recalculate);
+            TeamId id = new TeamId(team);
+            profiles.find(id)
+                    .ifPresentOrElse(this::recalculate, () -> scores.forTeam(id).deleteEverything());
         }
     }
 

@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Scores a tender that came in or changed for every team that has a profile. */
+/**
+ * Scores tenders that came in or changed for every team that has a profile, and removes the scores of those that are gone. A
+ * batch of tenders costs one pass over the profiles and one write a team.
+ */
 public final class ScoreTender implements EventHandler {
     private final TenderCatalog catalog;
     private final ProfileCatalog profiles;
+    private final ScoreRepository scores;
     private final TeamScoring scoring;
     private final Clock clock;
 
@@ -31,6 +35,7 @@ public final class ScoreTender implements EventHandler {
             Clock clock) {
         this.catalog = catalog;
         this.profiles = profiles;
+        this.scores = scores;
         this.scoring = new TeamScoring(scores, requirements, policies);
         this.clock = clock;
     }
@@ -53,8 +58,15 @@ public final class ScoreTender implements EventHandler {
     @Override
     public void handle(List<RaisedEvent> events) {
         Instant now = clock.instant();
-        List<StoredTender> tenders = catalog.findAll(RaisedEvent.aggregates(events));
-        Map<String, Requirements> found = scoring.requirementsOf(tenders);
-        profiles.forEach(profile -> scoring.score(profile, tenders, found, now));
+        Set<String> ocids = RaisedEvent.aggregates(events);
+        List<StoredTender> tenders = catalog.findAll(ocids);
+        if (!tenders.isEmpty()) {
+            Map<String, Requirements> found = scoring.requirementsOf(tenders);
+            profiles.forEach(profile -> scoring.score(profile, tenders, found, now));
+        }
+        tenders.forEach(stored -> ocids.remove(stored.tender().ocid()));
+        if (!ocids.isEmpty()) {
+            scores.teams().forEach(team -> scores.forTeam(team).deleteAll(ocids));
+        }
     }
 }

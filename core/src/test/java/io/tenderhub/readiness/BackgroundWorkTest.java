@@ -12,8 +12,10 @@ import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.DrainResult;
 import io.tenderhub.event.EventRelay;
 import io.tenderhub.event.EventType;
+import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.event.RelayJournal;
 import io.tenderhub.event.RelayOptions;
+import io.tenderhub.lock.HeldLock;
 import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.summary.ExtractiveSummarizer;
@@ -24,6 +26,7 @@ import io.tenderhub.tender.SaveOutcome;
 import io.tenderhub.tender.Tender;
 import io.tenderhub.tender.TenderToStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -58,6 +61,8 @@ class BackgroundWorkTest {
                                         hub.summaries(),
                                         requirements,
                                         new TenderSummarizer(new ExtractiveSummarizer()),
+                                        hub.locks(),
+                                        Duration.ofMinutes(10),
                                         clock),
                                 new ScoreTender(
                                         hub.tenderCatalog(),
@@ -73,7 +78,8 @@ class BackgroundWorkTest {
                                         requirements,
                                         policies,
                                         clock),
-                                new InvalidateCaches(hub.cache())),
+                                new InvalidateCaches(hub.cache()),
+                                new RefreshTopTenders(topTenders)),
                         clock,
                         new Random(1),
                         RelayOptions.DEFAULT,
@@ -187,5 +193,64 @@ class BackgroundWorkTest {
 
         assertThat(drain()).isEqualTo(new DrainResult(2, 0, 0, 0, 0));
         assertThat(hub.summaries().count()).isZero();
+    }
+
+    @Test
+    void removesWhatIsDerivedOfWhatIsGone() {
+        profiles.save(ACME, company("Acme"));
+        store(1, "ocds-1", "ocds-2");
+        drain();
+        InMemoryHub emptied = new InMemoryHub(clock);
+        List<RaisedEvent> events = List.of(new RaisedEvent(1, event(EventType.TENDER_UPDATED, "ocds-1"), NOW));
+
+        new SummariseTender(
+                        emptied.tenderCatalog(),
+                        hub.summaries(),
+                        new RequirementFinder(),
+                        new TenderSummarizer(new ExtractiveSummarizer()),
+                        hub.locks(),
+                        Duration.ofMinutes(10),
+                        clock)
+                .handle(events);
+        new ScoreTender(
+                        emptied.tenderCatalog(),
+                        emptied.profileCatalog(),
+                        hub.scores(),
+                        new RequirementFinder(),
+                        Policies.builtIn().defaultChoice(),
+                        clock)
+                .handle(events);
+
+        assertThat(hub.summaries().find("ocds-1")).isEmpty();
+        assertThat(hub.scores().forTeam(ACME).find("ocds-1")).isEmpty();
+        assertThat(hub.scores().forTeam(ACME).find("ocds-2")).isPresent();
+
+        new RecalculateTeam(
+                        emptied.tenderCatalog(),
+                        emptied.profileCatalog(),
+                        hub.scores(),
+                        new RequirementFinder(),
+                        Policies.builtIn().defaultChoice(),
+                        clock)
+                .handle(List.of(new RaisedEvent(2, event(EventType.COMPANY_UPDATED, "acme"), NOW)));
+
+        assertThat(hub.scores().teams()).isEmpty();
+    }
+
+    @Test
+    void leavesATenderToWhoeverSummarisesItAndComesBack() {
+        store(1, "ocds-1", "ocds-2");
+        List<HeldLock> theirs = hub.locks().tryAcquire(List.of("summary:ocds-1"), Duration.ofMinutes(10));
+
+        DrainResult first = drain();
+
+        assertThat(first.postponed()).isEqualTo(1);
+        assertThat(hub.summaries().find("ocds-1")).isEmpty();
+        assertThat(hub.summaries().find("ocds-2")).isPresent();
+
+        hub.locks().release(theirs);
+        List<HeldLock> mine =
+                hub.locks().tryAcquire(List.of("summary:ocds-1", "summary:ocds-2"), Duration.ofMinutes(1));
+        assertThat(mine).as("every lock was released").hasSize(2);
     }
 }
