@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ProfileCommand.class,
             WorkerCommand.class,
+            OutboxCommand.class,
             ServeCommand.class,
             MigrateCommand.class,
             VersionCommand.class,

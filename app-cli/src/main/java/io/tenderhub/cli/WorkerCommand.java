@@ -4,6 +4,7 @@ import io.tenderhub.bootstrap.StoreHealth;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.event.DrainResult;
 import io.tenderhub.failure.UnavailableException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,17 +38,16 @@ final class WorkerCommand implements Callable<Integer> {
         try (UntilEnded ended = new UntilEnded();
                 TenderHub hub =
                         TenderHub.start(once ? stores.configuration().forOneCommand() : stores.configuration())) {
-            for (StoreHealth store : hub.health()) {
-                if (!store.up()) {
-                    throw new UnavailableException(
-                            store.name() + " at " + store.address(),
-                            "it does not answer, and the worker needs it",
-                            null);
-                }
-            }
+            List<StoreHealth> away =
+                    hub.health().stream().filter(store -> !store.up()).toList();
             if (once) {
+                if (!away.isEmpty()) {
+                    throw new UnavailableException(
+                            address(away.get(0)), "it does not answer, and the worker needs it", null);
+                }
                 terminal.print(line(hub.relay().drain()));
             } else {
+                away.forEach(store -> terminal.say(address(store) + " does not answer: events that need it wait"));
                 hub.startWorker();
                 terminal.say("working; end with Ctrl-C");
                 ended.await();
@@ -56,12 +56,16 @@ final class WorkerCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
+    private static String address(StoreHealth store) {
+        return store.name() + " at " + store.address();
+    }
+
     static String line(DrainResult result) {
         return String.format(
                 Locale.ROOT,
                 "%,d events done, %,d to be tried again, %,d parked",
                 result.completed(),
-                result.retried(),
+                result.retried() + result.postponed(),
                 result.parked());
     }
 }

@@ -7,6 +7,7 @@ import io.tenderhub.details.TenderLookup;
 import io.tenderhub.embedded.EmbeddedStores;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventRelay;
+import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxDepth;
 import io.tenderhub.event.RelayOptions;
 import io.tenderhub.failure.ConflictException;
@@ -150,6 +151,10 @@ public final class TenderHub implements AutoCloseable {
 
     public EventRelay relay() {
         return relay;
+    }
+
+    public OutboxAdministration outbox() {
+        return postgres.outboxAdministration();
     }
 
     public OutboxDepth outboxDepth() {
