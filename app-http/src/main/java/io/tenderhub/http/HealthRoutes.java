@@ -40,6 +40,13 @@ final class HealthRoutes {
                 json.writeStringField(store.name(), store.up() ? "up" : "down");
             }
             json.writeEndObject();
+            json.writeObjectFieldStart("breakers");
+            for (StoreHealth store : stores) {
+                if (!store.holdsTheTruth()) {
+                    json.writeStringField(store.name(), store.breaker().code());
+                }
+            }
+            json.writeEndObject();
             json.writeEndObject();
         });
     }

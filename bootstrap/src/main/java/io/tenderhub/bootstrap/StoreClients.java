@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.tenderhub.failure.BreakerState;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.UnavailableException;
 import java.net.URI;
@@ -72,12 +73,21 @@ final class StoreClients implements AutoCloseable {
         return redis;
     }
 
-    List<StoreHealth> health() {
+    List<StoreHealth> health(BreakerState mongoBreaker, BreakerState redisBreaker) {
         return List.of(
-                new StoreHealth("postgres", address(Setting.POSTGRES_URL), answers(this::postgresAnswers), true),
-                new StoreHealth("mongo", address(Setting.MONGO_URL), answers(this::mongoAnswers), false),
                 new StoreHealth(
-                        "redis", address(Setting.REDIS_URL), answers(() -> "PONG".equals(redis.ping())), false));
+                        "postgres",
+                        address(Setting.POSTGRES_URL),
+                        answers(this::postgresAnswers),
+                        true,
+                        BreakerState.CLOSED),
+                new StoreHealth("mongo", address(Setting.MONGO_URL), answers(this::mongoAnswers), false, mongoBreaker),
+                new StoreHealth(
+                        "redis",
+                        address(Setting.REDIS_URL),
+                        answers(() -> "PONG".equals(redis.ping())),
+                        false,
+                        redisBreaker));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.tenderhub.bootstrap;
 
 import io.tenderhub.cache.Cache;
-import io.tenderhub.cache.InvalidateCaches;
 import io.tenderhub.company.CompanyProfiles;
 import io.tenderhub.details.TenderLookup;
 import io.tenderhub.embedded.EmbeddedStores;
@@ -15,12 +14,8 @@ import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.ingestion.TenderIngestion;
 import io.tenderhub.mongo.MongoAdapter;
 import io.tenderhub.postgres.PostgresAdapter;
-import io.tenderhub.readiness.RecalculateTeam;
-import io.tenderhub.readiness.RefreshTopTenders;
-import io.tenderhub.readiness.ScoreTender;
 import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.redis.RedisAdapter;
-import io.tenderhub.summary.SummariseTender;
 import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.tender.TenderSearch;
 import java.time.Clock;
@@ -42,6 +37,8 @@ public final class TenderHub implements AutoCloseable {
     private final Closing opened = new Closing();
     private final StoreClients clients;
     private final PostgresAdapter postgres;
+    private final MongoAdapter mongo;
+    private final RedisAdapter redis;
     private final TenderIngestion ingestion;
     private final CompanyProfiles profiles;
     private final TenderSearch search;
@@ -60,10 +57,11 @@ public final class TenderHub implements AutoCloseable {
                     .address(Addresses.of(configuration.text(Setting.POSTGRES_URL)))
                     .clock(clock)
                     .build();
-            MongoAdapter mongo = MongoAdapter.builder(clients.mongo())
+            this.mongo = opened.later(MongoAdapter.builder(clients.mongo())
                     .prefix(configuration.prefix())
                     .server(Addresses.of(configuration.text(Setting.MONGO_URL)))
-                    .build();
+                    .clock(clock)
+                    .build());
             if (migrate || given.isEmbedded()) {
                 postgres.migrate();
                 mongo.createIndexes();
@@ -71,7 +69,7 @@ public final class TenderHub implements AutoCloseable {
                 postgres.verifySchema();
                 verifyIndexes(mongo);
             }
-            RedisAdapter redis = opened.later(RedisAdapter.builder(clients.redis())
+            this.redis = opened.later(RedisAdapter.builder(clients.redis())
                     .prefix(configuration.prefix())
                     .server(Addresses.of(configuration.text(Setting.REDIS_URL)))
                     .build());
@@ -82,7 +80,15 @@ public final class TenderHub implements AutoCloseable {
             this.search = new TenderSearch(catalog, cache);
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
             this.topTenders = new TopTenders(mongo.scores(), cache);
-            this.relay = relay(mongo, redis);
+            HubHandlers handlers = HubHandlers.of(
+                    postgres,
+                    mongo,
+                    redis,
+                    workbench,
+                    topTenders,
+                    configuration.seconds(Setting.SUMMARY_LOCK_SECONDS),
+                    clock);
+            this.relay = relay(handlers.all());
             LOG.info("started on {}", given.isEmbedded() ? "servers of its own" : "given servers");
             done = true;
         } finally {
@@ -161,9 +167,9 @@ public final class TenderHub implements AutoCloseable {
         return postgres.outboxQueue().depth();
     }
 
-    /** Whether each store answers, asked now. */
+    /** Whether each store answers, asked now, and what the circuit breakers make of it. */
     public List<StoreHealth> health() {
-        return clients.health();
+        return clients.health(mongo.breaker(), redis.breaker());
     }
 
     /** Does the background work on a thread of its own until the hub is closed. */
@@ -195,34 +201,7 @@ public final class TenderHub implements AutoCloseable {
         return given.withStores(stores.postgresUrl(), stores.mongoUrl(), stores.redisUrl());
     }
 
-    private EventRelay relay(MongoAdapter mongo, RedisAdapter redis) {
-        TenderCatalog catalog = postgres.tenderCatalog();
-        // What is derived comes first, then the caches are told: an answer loaded after that is whole.
-        List<EventHandler> handlers = List.of(
-                new SummariseTender(
-                        catalog,
-                        mongo.summaries(),
-                        workbench.requirements(),
-                        workbench.tenderSummarizer(),
-                        redis.locks(),
-                        configuration.seconds(Setting.SUMMARY_LOCK_SECONDS),
-                        clock),
-                new ScoreTender(
-                        catalog,
-                        postgres.profileCatalog(),
-                        mongo.scores(),
-                        workbench.requirements(),
-                        workbench.policies().defaultChoice(),
-                        clock),
-                new RecalculateTeam(
-                        catalog,
-                        postgres.profileCatalog(),
-                        mongo.scores(),
-                        workbench.requirements(),
-                        workbench.policies().defaultChoice(),
-                        clock),
-                new InvalidateCaches(redis.cache()),
-                new RefreshTopTenders(topTenders));
+    private EventRelay relay(List<EventHandler> handlers) {
         RelayOptions options = RelayOptions.DEFAULT
                 .withThreads(configuration.number(Setting.WORKER_THREADS))
                 .withBatchSize(configuration.number(Setting.WORKER_BATCH))

@@ -158,6 +158,8 @@ final class TestHub {
                         stores.summaries(),
                         requirements,
                         new TenderSummarizer(new ExtractiveSummarizer()),
+                        stores.locks(),
+                        Duration.ofMinutes(10),
                         clock),
                 new ScoreTender(
                         stores.tenderCatalog(),

@@ -1,0 +1,63 @@
+package io.tenderhub.bootstrap;
+
+import io.tenderhub.activity.LogActivities;
+import io.tenderhub.cache.InvalidateCaches;
+import io.tenderhub.event.EventHandler;
+import io.tenderhub.mongo.MongoAdapter;
+import io.tenderhub.postgres.PostgresAdapter;
+import io.tenderhub.readiness.RecalculateTeam;
+import io.tenderhub.readiness.RefreshTopTenders;
+import io.tenderhub.readiness.ScoreTender;
+import io.tenderhub.readiness.TopTenders;
+import io.tenderhub.redis.RedisAdapter;
+import io.tenderhub.summary.SummariseTender;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who reacts to events, in order: what is derived comes first, then the caches are told, so that an answer loaded after is whole. */
+record HubHandlers(List<EventHandler> deriving, List<EventHandler> telling) {
+
+    static HubHandlers of(
+            PostgresAdapter postgres,
+            MongoAdapter mongo,
+            RedisAdapter redis,
+            Workbench workbench,
+            TopTenders topTenders,
+            Duration summaryLock,
+            Clock clock) {
+        return new HubHandlers(
+                List.of(
+                        new SummariseTender(
+                                postgres.tenderCatalog(),
+                                mongo.summaries(),
+                                workbench.requirements(),
+                                workbench.tenderSummarizer(),
+                                redis.locks(),
+                                summaryLock,
+                                clock),
+                        new ScoreTender(
+                                postgres.tenderCatalog(),
+                                postgres.profileCatalog(),
+                                mongo.scores(),
+                                workbench.requirements(),
+                                workbench.policies().defaultChoice(),
+                                clock),
+                        new RecalculateTeam(
+                                postgres.tenderCatalog(),
+                                postgres.profileCatalog(),
+                                mongo.scores(),
+                                workbench.requirements(),
+                                workbench.policies().defaultChoice(),
+                                clock)),
+                List.of(
+                        new InvalidateCaches(redis.cache()),
+                        new RefreshTopTenders(topTenders),
+                        new LogActivities(mongo.activityLog())));
+    }
+
+    List<EventHandler> all() {
+        return Stream.concat(deriving.stream(), telling.stream()).toList();
+    }
+}
