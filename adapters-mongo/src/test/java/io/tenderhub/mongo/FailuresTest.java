@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import io.tenderhub.activity.Activity;
 import io.tenderhub.activity.ActivityLog;
@@ -46,10 +47,12 @@ class FailuresTest {
     @Test
     void everyCallSaysThatAServerIsGone() {
         try (TestMongo mongo = TestMongo.onItsOwnServer()) {
-            var summaries = mongo.adapter().summaries();
-            var allScores = mongo.adapter().scores();
+            MongoAdapter alwaysAsking =
+                    mongo.adapter(MongoAdapter.builder(mongo.database()).pause(1, Duration.ZERO));
+            var summaries = alwaysAsking.summaries();
+            var allScores = alwaysAsking.scores();
             var scores = allScores.forTeam(ACME);
-            var secondLevel = mongo.adapter().secondLevel();
+            var secondLevel = alwaysAsking.secondLevel();
             mongo.stopServer();
 
             List<Runnable> calls = List.of(
@@ -61,12 +64,16 @@ class FailuresTest {
                     allScores::teams,
                     () -> scores.versions(Optional.empty(), 5),
                     scores::deleteEverything,
+                    alwaysAsking::purgeExpired,
+                    () -> alwaysAsking.activityLog().latest(Optional.empty(), 1),
                     () -> secondLevel.find("search:1"),
                     () -> secondLevel.save("search:1", new byte[1], Duration.ofHours(1)),
                     () -> scores.best(5),
                     () -> scores.saveAll(List.of(Samples.score("ocds-1", 1, 1, 1, NOON))));
             for (Runnable call : calls) {
-                assertThatExceptionOfType(UnavailableException.class).isThrownBy(call::run);
+                assertThatExceptionOfType(UnavailableException.class)
+                        .isThrownBy(call::run)
+                        .withCauseInstanceOf(MongoException.class);
             }
         }
     }
