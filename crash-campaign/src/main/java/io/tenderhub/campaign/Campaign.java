@@ -41,6 +41,7 @@ final class Campaign {
     Report run() throws IOException, SQLException, InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (TenderHub hub = grounds.hub();
+                PlainSql otherProgram = new PlainSql(grounds.stores().postgresUrl(), tally);
                 OutboxRows outbox = new OutboxRows(grounds.stores().postgresUrl())) {
             List<WorkerSlot> slots = IntStream.rangeClosed(1, plan.workers())
                     .mapToObj(n -> new WorkerSlot(
@@ -56,7 +57,7 @@ final class Campaign {
                 List<Future<?>> passing = new ArrayList<>();
                 outages.forEach(outage -> passing.add(threads.submit(outage)));
                 passing.add(threads.submit(reading));
-                Duration fed = feed(new Feeding(hub, tally));
+                Duration fed = feed(new Feeding(hub, tally), otherProgram);
                 outages.forEach(Outages::calmDown);
                 slots.forEach(WorkerSlot::calmDown);
                 reading.end();
@@ -77,7 +78,7 @@ final class Campaign {
     }
 
     /** In bursts, so that the workers have more than they can do at once, and then nothing. */
-    private Duration feed(Feeding feeding) throws InterruptedException {
+    private Duration feed(Feeding feeding, PlainSql otherProgram) throws InterruptedException, SQLException {
         long begin = System.nanoTime();
         feeding.profile(0);
         int profiles = 0;
@@ -87,6 +88,9 @@ final class Campaign {
             List<Release> newer = changes.next(burst);
             feeding.feed(newer, random.nextBoolean() ? List.of(changes.outdated()) : List.of());
             fed += newer.size();
+            for (int rewrites = random.nextInt(LARGEST_BURST / 10); rewrites > 0; rewrites--) {
+                otherProgram.write(changes.rewrite());
+            }
             if (fed * (long) PROFILE_CHANGES / plan.changes() > profiles) {
                 feeding.profile(++profiles);
             }

@@ -2,12 +2,12 @@ package io.tenderhub.campaign;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Makes releases of a number of tenders, some of which change far more often than others, and knows what must be true after them. */
 final class Changes {
@@ -16,7 +16,7 @@ final class Changes {
 
     private final Random random;
     private final int tenders;
-    private final Map<String, Expected> expected = new HashMap<>();
+    private final Map<String, Expected> expected = new TreeMap<>();
     private int number;
 
     /**
@@ -53,12 +53,28 @@ final class Changes {
 
     /** A release of a known tender that came late: it must change nothing. */
     Release outdated() {
-        String ocid = List.copyOf(expected.keySet()).get(random.nextInt(expected.size()));
-        return Release.of(ocid, 0, FIRST.minusSeconds(1 + random.nextInt(1000)));
+        return Release.of(anyKnown(), 0, FIRST.minusSeconds(1 + random.nextInt(1000)));
+    }
+
+    /** The marker that a tender's newest release has, and the one that another program writes over it. */
+    record Rewrite(String ocid, String from, String to) {}
+
+    /** A change of a known tender past the hub. */
+    Rewrite rewrite() {
+        String ocid = anyKnown();
+        number++;
+        String marker = "S%06d".formatted(number);
+        Release before = expected.get(ocid).newest();
+        expected.computeIfPresent(ocid, (same, old) -> new Expected(old.version() + 1, before.withMarker(marker)));
+        return new Rewrite(ocid, before.marker(), marker);
     }
 
     Map<String, Expected> expected() {
         return Map.copyOf(expected);
+    }
+
+    private String anyKnown() {
+        return List.copyOf(expected.keySet()).get(random.nextInt(expected.size()));
     }
 
     private String ocid() {

@@ -29,7 +29,7 @@ final class Outages implements Runnable {
     @Override
     public void run() {
         try {
-            while (!calm.await(3_000 + random.nextInt(7_000), TimeUnit.MILLISECONDS)) {
+            while (!calm.await(8_000 + random.nextInt(12_000), TimeUnit.MILLISECONDS)) {
                 grounds.stop(store);
                 try {
                     count.incrementAndGet();

@@ -15,6 +15,10 @@ record Release(String ocid, int number, Instant date, String marker) {
         return new Release(ocid, number, date, "K%06d".formatted(number));
     }
 
+    Release withMarker(String another) {
+        return new Release(ocid, number, date, another);
+    }
+
     /** As published, on one line. */
     String json() {
         return ("{'ocid':'%1$s','id':'%1$s-%2$d','date':'%3$s','tag':['tender'],'initiationType':'tender','language':'en-za',"

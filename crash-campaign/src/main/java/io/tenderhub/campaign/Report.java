@@ -28,6 +28,7 @@ record Report(
         text.append("seed                          %d%n".formatted(plan.seed()));
         line(text, "tender changes", tally.changes.get());
         line(text, "  of tenders", tenders);
+        line(text, "changes by plain SQL besides", tally.changesBySql.get());
         line(text, "releases that came too late", tally.outdatedReleases.get());
         line(text, "profile changes", tally.profileChanges.get());
         line(text, "workers", plan.workers());

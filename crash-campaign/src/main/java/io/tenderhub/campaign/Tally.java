@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What was done, counted while it is done. */
 final class Tally {
     final AtomicLong changes = new AtomicLong();
+    final AtomicLong changesBySql = new AtomicLong();
     final AtomicLong outdatedReleases = new AtomicLong();
     final AtomicLong profileChanges = new AtomicLong();
     final AtomicLong kills = new AtomicLong();
@@ -16,6 +17,6 @@ final class Tally {
 
     /** Events that the truth must have raised. */
     long events() {
-        return changes.get() + profileChanges.get();
+        return changes.get() + changesBySql.get() + profileChanges.get();
     }
 }

@@ -26,6 +26,7 @@ class CrashCampaignIT {
 
         assertThat(report.differences()).as(report.toString()).isEmpty();
         assertThat(report.tally().changes).hasValue(CHANGES);
+        assertThat(report.tally().changesBySql).as("changes by plain SQL").hasPositiveValue();
         assertThat(report.tally().kills).as("kills").hasPositiveValue();
         assertThat(report.tally().freezes).as("freezes").hasPositiveValue();
         assertThat(report.tally().mongoOutages).as("outages of MongoDB").hasPositiveValue();
