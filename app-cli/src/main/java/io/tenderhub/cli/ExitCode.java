@@ -17,6 +17,8 @@ enum ExitCode {
     UNAVAILABLE(6),
     /** What was asked for does not exist. */
     NOT_FOUND(7),
+    /** A check found what does not fit, and it was not repaired. */
+    INCONSISTENT(8),
     /** Whoever read the output went away, as {@code head} does. */
     OUTPUT_CLOSED(141);
 

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             OutboxCommand.class,
             ServeCommand.class,
             MigrateCommand.class,
+            CheckCommand.class,
+            RebuildCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class
         },
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  5  nothing could be read",
             "  6  a store or address can't be reached, or is in use",
             "  7  what was asked for does not exist",
+            "  8  a check found what does not fit the truth, and did not repair it",
             "141  whoever read the output went away",
             "",
             "First steps:",

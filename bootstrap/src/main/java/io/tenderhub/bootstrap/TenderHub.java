@@ -2,6 +2,8 @@ package io.tenderhub.bootstrap;
 
 import io.tenderhub.cache.Cache;
 import io.tenderhub.company.CompanyProfiles;
+import io.tenderhub.consistency.ConsistencyChecker;
+import io.tenderhub.consistency.Rebuild;
 import io.tenderhub.details.TenderLookup;
 import io.tenderhub.embedded.EmbeddedStores;
 import io.tenderhub.event.EventHandler;
@@ -45,6 +47,7 @@ public final class TenderHub implements AutoCloseable {
     private final TenderLookup lookup;
     private final TopTenders topTenders;
     private final EventRelay relay;
+    private final Upkeep upkeep;
 
     private TenderHub(HubConfiguration given, Clock clock, boolean migrate) {
         this.clock = clock;
@@ -89,6 +92,7 @@ public final class TenderHub implements AutoCloseable {
                     configuration.seconds(Setting.SUMMARY_LOCK_SECONDS),
                     clock);
             this.relay = relay(handlers.all());
+            this.upkeep = Upkeep.of(postgres, mongo, cache, handlers.deriving(), clock);
             LOG.info("started on {}", given.isEmbedded() ? "servers of its own" : "given servers");
             done = true;
         } finally {
@@ -161,6 +165,14 @@ public final class TenderHub implements AutoCloseable {
 
     public OutboxAdministration outbox() {
         return postgres.outboxAdministration();
+    }
+
+    public ConsistencyChecker consistency() {
+        return upkeep.checker();
+    }
+
+    public Rebuild rebuild() {
+        return upkeep.rebuild();
     }
 
     public OutboxDepth outboxDepth() {

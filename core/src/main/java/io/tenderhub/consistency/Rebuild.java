@@ -7,6 +7,7 @@ import io.tenderhub.company.ProfileVersion;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventType;
+import io.tenderhub.event.NotYetException;
 import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.failure.UnavailableException;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Makes everything that is derived anew from the truth, page by page, by the handlers that make it otherwise. May run beside
@@ -162,29 +164,36 @@ public final class Rebuild {
                     .toList();
             Set<String> failed = new LinkedHashSet<>();
             for (EventHandler handler : handlers) {
-                if (!events.isEmpty() && handler.handles().contains(type) && !handled(handler, events)) {
-                    for (RaisedEvent one : events) {
-                        if (!handled(handler, List.of(one))) {
-                            failed.add(one.event().aggregateId());
-                        }
-                    }
+                if (!events.isEmpty() && handler.handles().contains(type)) {
+                    failed.addAll(failing(handler, events));
                 }
             }
+            cache.invalidate(ids.stream()
+                    .map(id -> team.map(CacheTag::team).orElseGet(() -> CacheTag.tender(id)))
+                    .collect(Collectors.toUnmodifiableSet()));
             leftToWorkers += failed.size();
             failed.forEach(id -> team.ifPresentOrElse(repair::raiseTeam, () -> repair.raiseTender(id)));
         }
 
-        private boolean handled(EventHandler handler, List<RaisedEvent> events) {
+        /** Hands on events, one by one if something fails; whatever fails alone, the relay tries again or sets aside. */
+        private Set<String> failing(EventHandler handler, List<RaisedEvent> events) {
             try {
                 handler.handle(events);
-                return true;
+                return Set.of();
             } catch (UnavailableException storeIsAway) {
                 throw storeIsAway;
+            } catch (NotYetException others) {
+                return RaisedEvent.aggregates(events.stream()
+                        .filter(raised -> others.concerns(raised.event()))
+                        .toList());
             } catch (RuntimeException | StackOverflowError failure) {
-                // Whatever a handler throws: the relay tries that tender again, and sets it aside if it can't be
-                // helped.
-                return false;
+                if (events.size() == 1) {
+                    return RaisedEvent.aggregates(events);
+                }
             }
+            Set<String> failed = new LinkedHashSet<>();
+            events.forEach(one -> failed.addAll(failing(handler, List.of(one))));
+            return failed;
         }
 
         private RebuildResult result(long expected) {

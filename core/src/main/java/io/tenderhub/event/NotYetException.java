@@ -23,7 +23,8 @@ public final class NotYetException extends RuntimeException {
         this.wait = wait;
     }
 
-    boolean concerns(DomainEvent event) {
+    /** Whether this event has to wait; the others of the call are handled. */
+    public boolean concerns(DomainEvent event) {
         return aggregates.contains(event.aggregateId());
     }
 
