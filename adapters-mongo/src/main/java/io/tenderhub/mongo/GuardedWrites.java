@@ -87,7 +87,7 @@ final class GuardedWrites<T> {
 
     private List<Document> refused(MongoBulkWriteException e, List<Document> written) {
         if (e.getWriteConcernError() != null) {
-            throw documents.calls().refused(e.getWriteConcernError().getMessage(), e);
+            throw e;
         }
         List<Document> refused = new ArrayList<>();
         for (BulkWriteError error : e.getWriteErrors()) {

@@ -47,6 +47,9 @@ final class MongoActivityLog implements ActivityLog, AutoCloseable {
                 activities.collection().insertMany(documents, EACH_ON_ITS_OWN);
                 return 0;
             } catch (MongoBulkWriteException e) {
+                if (e.getWriteConcernError() != null) {
+                    throw e;
+                }
                 return Math.toIntExact(e.getWriteErrors().stream()
                         .filter(error -> error.getCode() != DUPLICATE_KEY)
                         .count());

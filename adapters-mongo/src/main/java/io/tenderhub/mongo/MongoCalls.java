@@ -1,11 +1,7 @@
 package io.tenderhub.mongo;
 
-import com.mongodb.MongoClientException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import io.tenderhub.failure.BreakerState;
 import io.tenderhub.failure.UnavailableException;
@@ -25,7 +21,7 @@ final class MongoCalls {
     private final String database;
     private final Breaker breaker;
     private final QuickRetries retries =
-            new QuickRetries(failure -> whyAway(failure).isPresent());
+            new QuickRetries(failure -> Outages.why(failure).isPresent());
 
     MongoCalls(Optional<String> server, String database, int failures, Duration pause, Clock clock) {
         this.server = server;
@@ -50,10 +46,13 @@ final class MongoCalls {
             Thread.currentThread().interrupt();
             throw new UnavailableException(name(e), "the call was interrupted", e);
         } catch (MongoException e) {
-            Optional<UnavailableException> away = unavailable(e);
+            Optional<UnavailableException> away = unavailable(e, Outages.why(e));
             away.ifPresentOrElse(breaker::failed, breaker::answered);
             told = true;
-            throw away.isPresent() ? away.get() : refused(firstLine(e), e);
+            // A server that can't confirm writes still answers reads, so it is not left alone.
+            throw away.or(() -> unavailable(e, Outages.unconfirmed(e)))
+                    .<RuntimeException>map(failure -> failure)
+                    .orElseGet(() -> refused(firstLine(e), e));
         } catch (RefusedException e) {
             breaker.answered();
             told = true;
@@ -71,25 +70,8 @@ final class MongoCalls {
         return breaker.state();
     }
 
-    private Optional<UnavailableException> unavailable(MongoException e) {
-        return whyAway(e).map(why -> new UnavailableException(name(e), why, e));
-    }
-
-    private static Optional<String> whyAway(MongoException e) {
-        if (e instanceof MongoSocketException) {
-            return Optional.of("the connection failed");
-        }
-        // Of the client's own exceptions the usual ones are: no server found in time, no free connection in time, the
-        // credentials refused.
-        if (e instanceof MongoClientException) {
-            return Optional.of("no usable connection");
-        }
-        if (e instanceof MongoNotPrimaryException
-                || e instanceof MongoNodeIsRecoveringException
-                || e instanceof MongoServerUnavailableException) {
-            return Optional.of("the server can't serve now");
-        }
-        return Optional.empty();
+    private Optional<UnavailableException> unavailable(MongoException e, Optional<String> why) {
+        return why.map(reason -> new UnavailableException(name(e), reason, e));
     }
 
     /** For what the server answered with an error, which trying again would not mend. */

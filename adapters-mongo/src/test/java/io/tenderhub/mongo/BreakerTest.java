@@ -35,7 +35,7 @@ class BreakerTest {
     private final EmbeddedStores stores = TestStores.own().only(Store.MONGO).start();
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(stores.mongoUrl()))
-            .applyToClusterSettings(settings -> settings.serverSelectionTimeout(3, TimeUnit.SECONDS))
+            .applyToClusterSettings(settings -> settings.serverSelectionTimeout(30, TimeUnit.SECONDS))
             .build());
     private final MongoDatabase database = client.getDatabase("test");
     private final MongoCalls calls = new MongoCalls(Optional.of("store:1"), "test", 5, PAUSE, clock);
@@ -47,17 +47,22 @@ class BreakerTest {
         stores.close();
     }
 
-    /** Waits for no server: how long that takes is the driver's affair. */
     private Document ping() {
+        return ping(database);
+    }
+
+    private Document ping(MongoDatabase asking) {
         return calls.call(() -> {
             asked.incrementAndGet();
-            return database.withTimeout(300, TimeUnit.MILLISECONDS).runCommand(new Document("ping", 1));
+            return asking.runCommand(new Document("ping", 1));
         });
     }
 
+    /** Waits but shortly for a server that is not there. */
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            assertThatExceptionOfType(UnavailableException.class).isThrownBy(this::ping);
+            assertThatExceptionOfType(UnavailableException.class)
+                    .isThrownBy(() -> ping(database.withTimeout(300, TimeUnit.MILLISECONDS)));
         }
     }
 
