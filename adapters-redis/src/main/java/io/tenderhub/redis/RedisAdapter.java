@@ -2,12 +2,15 @@ package io.tenderhub.redis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenderhub.analytics.SpendLeaderboard;
 import io.tenderhub.cache.CacheFigures;
 import io.tenderhub.cache.InspectableCache;
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.failure.BreakerState;
 import io.tenderhub.lock.DistributedLocks;
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.notification.Notifications;
+import io.tenderhub.popularity.PopularTenders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -30,7 +33,14 @@ import redis.clients.jedis.UnifiedJedis;
  * tenderhub:lock:{summary+ocds-1}                   the token of a lock's holder, as long as the lock lives
  * tenderhub:fence:{summary+ocds-1}                  the last fencing number of the name, for 48 hours
  * tenderhub:lock-owner:…                            there while the process that holds locks is
+ * tenderhub:popular:{days}:2026-11-21               a sorted set of the points that tenders got on a day, for 8 days
+ * tenderhub:popular:{days}:until:2026-11-21         their sum over 7 days below zero, for 10 seconds
+ * tenderhub:analytics:{ZAR}:spend-by-buyer          a sorted set of the buyers by their places, for 24 hours
+ * tenderhub:analytics:{ZAR}:spend-by-buyer:amounts  a hash with what each spent, and for how many awards
  * </pre>
+ *
+ * <p>Channels: {@code tenderhub:notifications} and {@code tenderhub:team:{acme}:notifications}, with messages such as
+ * {@code {"id":7,"type":"tender.updated","team":"acme","subject":"ocds-1","at":"2026-11-21T08:00:00Z"}}.
  *
  * <p>How answers end: an answer is stored with the generations of its tags, read before it was loaded, and is served
  * only while each tag still has that generation. An invalidation deletes the tag's generation; the next load makes a new
@@ -65,10 +75,15 @@ import redis.clients.jedis.UnifiedJedis;
 public final class RedisAdapter implements AutoCloseable {
     /** How soon the locks of a process that died are free. */
     private static final Duration OWNER_LIVES = Duration.ofSeconds(15);
+    /** How far the list of popular tenders may be behind. */
+    private static final Duration POPULAR_LIVES = Duration.ofSeconds(10);
 
     private final RedisCalls calls;
     private final RedisCache cache;
     private final RedisLocks locks;
+    private final PopularTenders popularTenders;
+    private final SpendLeaderboard spendLeaderboard;
+    private final RedisNotifications notifications;
 
     private RedisAdapter(Builder builder) {
         Breaker breaker = new Breaker(builder.server, builder.failures, builder.pause, Clock.systemUTC());
@@ -82,6 +97,10 @@ public final class RedisAdapter implements AutoCloseable {
                         new AnswerForm(),
                         new LevelBelow(builder.secondLevel)));
         this.locks = new RedisLocks(calls, keys, OWNER_LIVES);
+        this.popularTenders = new RedisPopularTenders(calls, keys, builder.clock, POPULAR_LIVES);
+        this.spendLeaderboard = new RedisSpendLeaderboard(calls, keys);
+        this.notifications = new RedisNotifications(
+                calls, keys, new Channels(builder.client, builder.server, keys.notifications(Optional.empty())));
     }
 
     /** @param client opened by the caller, who closes it */
@@ -102,14 +121,31 @@ public final class RedisAdapter implements AutoCloseable {
         return locks;
     }
 
+    public PopularTenders popularTenders() {
+        return popularTenders;
+    }
+
+    public SpendLeaderboard spendLeaderboard() {
+        return spendLeaderboard;
+    }
+
+    /** Who listens takes one connection of the client's, whatever the number of listeners. */
+    public Notifications notifications() {
+        return notifications;
+    }
+
     /** Whether Redis is asked at the moment. */
     public BreakerState breaker() {
         return calls.breaker();
     }
 
-    /** Ends the renewal of locks; what this process still holds may be taken over at once. Leaves the client open. */
+    /**
+     * Ends the renewal of locks and the listening to notifications; locks that this process still holds may be taken over at
+     * once. Leaves the client open, and must come before its end.
+     */
     @Override
     public void close() {
+        notifications.close();
         locks.close();
     }
 
@@ -120,6 +156,7 @@ public final class RedisAdapter implements AutoCloseable {
         private String server = "Redis";
         private int failures = 5;
         private Duration pause = Duration.ofSeconds(60);
+        private Clock clock = Clock.systemUTC();
         private Optional<SecondLevel> secondLevel = Optional.empty();
 
         private Builder(UnifiedJedis client) {
@@ -148,6 +185,12 @@ public final class RedisAdapter implements AutoCloseable {
             }
             this.failures = failures;
             this.pause = pause;
+            return this;
+        }
+
+        /** Tells the day on which a tender was looked at; the system's unless told. */
+        public Builder clock(Clock clock) {
+            this.clock = requireNonNull(clock);
             return this;
         }
 

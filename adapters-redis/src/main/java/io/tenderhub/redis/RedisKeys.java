@@ -3,10 +3,12 @@ package io.tenderhub.redis;
 import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.team.TeamId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,8 +19,17 @@ import java.util.Set;
 final class RedisKeys {
     private static final String TENDER = "tender:";
     private static final String TEAM = "team:";
-    private static final Set<String> TAKEN =
-            Set.of("team", "tender", "generation", "lock", "fence", "lock-owner", "loading");
+    private static final Set<String> TAKEN = Set.of(
+            "team",
+            "tender",
+            "generation",
+            "lock",
+            "fence",
+            "lock-owner",
+            "loading",
+            "popular",
+            "analytics",
+            "notifications");
     private static final String READABLE_ID = "[!-~&&[^#]][!-~]{0,119}";
 
     private final NamePrefix prefix;
@@ -85,6 +96,25 @@ final class RedisKeys {
 
     String lockOwner(String id) {
         return prefix + ":lock-owner:" + encoded(id);
+    }
+
+    /** In one slot with the other days. */
+    String popularOn(LocalDate day) {
+        return prefix + ":popular:{days}:" + day;
+    }
+
+    /** The sum of the days that count on this one. */
+    String popularUntil(LocalDate day) {
+        return prefix + ":popular:{days}:until:" + day;
+    }
+
+    String spendByBuyer(String currency) {
+        return prefix + ":analytics:{" + slot(currency) + "}:spend-by-buyer";
+    }
+
+    /** A channel, not a key. */
+    String notifications(Optional<TeamId> team) {
+        return team.map(id -> prefix + ":team:{" + id + "}:notifications").orElse(prefix + ":notifications");
     }
 
     /** Empty braces decide no slot; no encoded text is a lone percent sign. */

@@ -2,13 +2,23 @@ package io.tenderhub.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenderhub.analytics.BuyerSpend;
 import io.tenderhub.cache.Cache;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.lock.HeldLock;
+import io.tenderhub.notification.Notification;
+import io.tenderhub.popularity.Popular;
+import io.tenderhub.team.TeamId;
+import io.tenderhub.tender.Money;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +78,27 @@ class ClusterTest {
                     .as("those of the adapter that was closed")
                     .hasSize(3);
         }
+    }
+
+    @Test
+    void aClusterCountsAndRanks() {
+        adapter.popularTenders().saved("ocds-1");
+        assertThat(adapter.popularTenders().top(5)).containsExactly(new Popular("ocds-1", 5));
+
+        BuyerSpend spend = new BuyerSpend("A", Money.rand(5), 1);
+        adapter.spendLeaderboard().replace("ZAR", List.of(spend));
+        assertThat(adapter.spendLeaderboard().top("ZAR", 5)).contains(List.of(spend));
+    }
+
+    @Test
+    void aClusterPassesNotificationsOn() throws Exception {
+        BlockingQueue<Notification> heard = new LinkedBlockingQueue<>();
+        Notification news = new Notification(
+                1, "tender.updated", Optional.of(new TeamId("acme")), "ocds-1", Instant.parse("2026-11-21T08:00:00Z"));
+        adapter.notifications().subscribe(news.team(), heard::add);
+        adapter.notifications().publish(List.of(news));
+
+        assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo(news);
     }
 
     private static void ownAllSlots(TestRedis redis) {

@@ -9,9 +9,10 @@ import redis.clients.jedis.RedisClient;
 
 /** Two adapters over two clients of one server: two nodes. */
 final class TwoNodes implements AutoCloseable {
-    private final RedisClient firstClient;
+    final RedisClient firstClient;
     private final RedisClient secondClient;
     private final Runnable server;
+    final NamePrefix prefix;
     final RedisAdapter first;
     final RedisAdapter second;
 
@@ -19,6 +20,7 @@ final class TwoNodes implements AutoCloseable {
         this.firstClient = clients.get();
         this.secondClient = clients.get();
         this.server = server;
+        this.prefix = prefix;
         this.first = RedisAdapter.builder(firstClient).prefix(prefix).build();
         this.second = RedisAdapter.builder(secondClient).prefix(prefix).build();
     }

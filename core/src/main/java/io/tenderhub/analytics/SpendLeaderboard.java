@@ -22,6 +22,7 @@ public interface SpendLeaderboard {
      * or the store can't be reached. A board without any buyer is present, and an empty list.
      *
      * @param limit 1 or more
+     * @throws IllegalArgumentException if the limit is lower
      */
     Optional<List<BuyerSpend>> top(String currency, int limit);
 }

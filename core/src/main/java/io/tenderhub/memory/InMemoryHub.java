@@ -1,6 +1,7 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.activity.ActivityLog;
+import io.tenderhub.analytics.SpendLeaderboard;
 import io.tenderhub.cache.InspectableCache;
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.company.ProfileCatalog;
@@ -11,6 +12,8 @@ import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.lock.DistributedLocks;
+import io.tenderhub.notification.Notifications;
+import io.tenderhub.popularity.PopularTenders;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.summary.SummaryRepository;
 import io.tenderhub.tender.TenderCatalog;
@@ -36,6 +39,9 @@ public final class InMemoryHub {
     private final SecondLevel secondLevel;
     private final InspectableCache cache;
     private final DistributedLocks locks;
+    private final PopularTenders popularTenders;
+    private final SpendLeaderboard spendLeaderboard;
+    private final Notifications notifications = new MemoryNotifications();
 
     /**
      * @param clock tells when something was stored, is due and expires
@@ -52,6 +58,8 @@ public final class InMemoryHub {
         this.pendingEvents = new MemoryPendingEvents(truth);
         this.cache = new MemoryCache(clock);
         this.locks = new MemoryLocks(clock);
+        this.popularTenders = new MemoryPopularTenders(clock);
+        this.spendLeaderboard = new MemorySpendLeaderboard(clock);
     }
 
     public UnitOfWork unitOfWork() {
@@ -108,5 +116,17 @@ public final class InMemoryHub {
 
     public DistributedLocks locks() {
         return locks;
+    }
+
+    public PopularTenders popularTenders() {
+        return popularTenders;
+    }
+
+    public SpendLeaderboard spendLeaderboard() {
+        return spendLeaderboard;
+    }
+
+    public Notifications notifications() {
+        return notifications;
     }
 }

@@ -14,10 +14,17 @@ public interface Notifications {
     void publish(List<Notification> notifications);
 
     /**
-     * Hears what is for a team, or for everybody where none is given, until it is closed. Connects again when the
-     * connection is lost; what was published meanwhile is missed.
+     * Hears what is for a team, or what is for everybody where none is given, until it is closed: all that is published after
+     * this returned, while the store is there. Connects again when the connection is lost; what was published meanwhile is
+     * missed.
      *
-     * @param listener called on a thread of the store's client; must not block
+     * @param listener called on a thread of the store's client; must not block. What it throws is logged, and no more
      */
-    AutoCloseable subscribe(Optional<TeamId> team, Consumer<Notification> listener);
+    Subscription subscribe(Optional<TeamId> team, Consumer<Notification> listener);
+
+    /** Ends when it is closed; closing it again does nothing. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Counts what people look at and save, over all teams. A view or save counts on the day (UTC) it happens and the
- * {@link #DAYS} − 1 days after it, and then no more. The counts may vanish at any moment.
+ * {@link #DAYS} − 1 days after it, and then no more. The counts may vanish at any moment, and the list may be some seconds
+ * behind them.
  */
 public interface PopularTenders {
     /** How many days count, with today. */
@@ -23,6 +24,7 @@ public interface PopularTenders {
      * Those with the most points, most first; of equal ones by ocid.
      *
      * @param limit 1 or more
+     * @throws IllegalArgumentException if the limit is lower
      * @throws io.tenderhub.failure.UnavailableException if the counts can't be reached
      */
     List<Popular> top(int limit);
