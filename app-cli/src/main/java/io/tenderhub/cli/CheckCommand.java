@@ -68,6 +68,9 @@ final class CheckCommand implements Callable<Integer> {
         CheckOptions options = options();
         try (TenderHub hub = TenderHub.start(stores.configuration().forOneCommand())) {
             StoresUp.require(hub, "postgres", "mongo");
+            if (!StoresUp.allOf(hub, "redis")) {
+                terminal.say("redis does not answer: cached tenders are not compared");
+            }
             CheckReport report = hub.consistency().check(options, finding -> {});
             if (format == Format.JSON) {
                 terminal.print(JsonText.pretty(json -> ConsistencyJson.write(json, report)));

@@ -123,6 +123,24 @@ class CheckCommandTest {
     }
 
     @Test
+    void saysWhichStoreIsAwayAndChecksWithoutRedis() {
+        Map<String, String> working = environment;
+        environment = new HashMap<>(working);
+        environment.put("TENDERHUB_REDIS_URL", "redis://127.0.0.1:1");
+        Ran withoutRedis = run("check");
+        assertThat(withoutRedis.code()).isZero();
+        assertThat(withoutRedis.err()).contains("redis does not answer");
+        assertThat(run("rebuild").code()).isEqualTo(ExitCode.UNAVAILABLE.code());
+
+        environment = new HashMap<>(working);
+        environment.put("TENDERHUB_MONGO_URL", "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=300");
+        Ran withoutMongo = run("check");
+        assertThat(withoutMongo.code()).isEqualTo(ExitCode.UNAVAILABLE.code());
+        assertThat(withoutMongo.err()).contains("mongo at 127.0.0.1:1");
+        assertThat(withoutMongo.out()).isEmpty();
+    }
+
+    @Test
     void refusesALimitOfNothingAndADayThatIsNone() {
         assertThat(run("check", "--limit", "0").code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(run("check", "--since", "yesterday").code()).isEqualTo(ExitCode.USAGE.code());

@@ -92,7 +92,7 @@ public final class TenderHub implements AutoCloseable {
                     configuration.seconds(Setting.SUMMARY_LOCK_SECONDS),
                     clock);
             this.relay = relay(handlers.all());
-            this.upkeep = Upkeep.of(postgres, mongo, cache, handlers.deriving(), clock);
+            this.upkeep = Upkeep.of(postgres, mongo, redis.cache(), handlers.deriving(), clock);
             LOG.info("started on {}", given.isEmbedded() ? "servers of its own" : "given servers");
             done = true;
         } finally {

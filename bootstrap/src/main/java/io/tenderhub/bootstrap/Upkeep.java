@@ -1,6 +1,6 @@
 package io.tenderhub.bootstrap;
 
-import io.tenderhub.cache.Cache;
+import io.tenderhub.cache.InspectableCache;
 import io.tenderhub.consistency.ConsistencyChecker;
 import io.tenderhub.consistency.Rebuild;
 import io.tenderhub.event.EventHandler;
@@ -16,7 +16,11 @@ record Upkeep(ConsistencyChecker checker, Rebuild rebuild) {
      * @param deriving the handlers that make what is derived, in their order
      */
     static Upkeep of(
-            PostgresAdapter postgres, MongoAdapter mongo, Cache cache, List<EventHandler> deriving, Clock clock) {
+            PostgresAdapter postgres,
+            MongoAdapter mongo,
+            InspectableCache cache,
+            List<EventHandler> deriving,
+            Clock clock) {
         return new Upkeep(
                 new ConsistencyChecker(
                         postgres.tenderCatalog(),
@@ -25,6 +29,7 @@ record Upkeep(ConsistencyChecker checker, Rebuild rebuild) {
                         mongo.scores(),
                         postgres.outboxQueue(),
                         postgres.pendingEvents(),
+                        cache,
                         postgres.unitOfWork(),
                         postgres.progress(),
                         clock),

@@ -2,9 +2,14 @@ package io.tenderhub.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenderhub.cache.InvalidateCaches;
+import io.tenderhub.details.TenderLookup;
 import io.tenderhub.event.ClaimedEvent;
+import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventSelection;
+import io.tenderhub.event.EventType;
 import io.tenderhub.event.RelayOptions;
+import io.tenderhub.summary.StoredSummary;
 import io.tenderhub.team.TeamId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -208,6 +213,67 @@ class ConsistencyCheckerTest {
         assertThat(check(sinceThen).tenders()).isEqualTo(2);
         assertThat(hub.findings(sinceThen).stream().map(Finding::subject).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(TestHub.ocid(5), TestHub.ocid(25));
+    }
+
+    /** Loads the public answers about some tenders into the cache. */
+    private void look(int... numbers) {
+        TenderLookup lookup = new TenderLookup(
+                hub.stores.tenderCatalog(), hub.stores.summaries(), hub.stores.scores(), hub.stores.cache());
+        for (int number : numbers) {
+            assertThat(lookup.find(TestHub.ocid(number), Optional.empty())).isPresent();
+        }
+    }
+
+    /** Changes tenders with everything derived of them, but tells the caches nothing. */
+    private void changeBehindTheCache(int... numbers) {
+        hub.publish(1, numbers);
+        List<ClaimedEvent> claimed =
+                hub.stores.outboxQueue().claim(1_000, RelayOptions.DEFAULT.lease(), EventSelection.ALL);
+        for (EventHandler handler : hub.handlers) {
+            if (handler.handles().contains(EventType.TENDER_UPDATED) && !(handler instanceof InvalidateCaches)) {
+                handler.handle(claimed.stream().map(ClaimedEvent::raised).toList());
+            }
+        }
+        hub.stores.outboxQueue().complete(claimed);
+    }
+
+    @Test
+    void findsCachedTendersThatDifferFromTheTruthAndEndsThem() {
+        twoTeamsAndTenders(20);
+        look(3, 4, 5);
+        changeBehindTheCache(4, 5, 6);
+        hub.pass(Duration.ofMinutes(3));
+
+        List<Finding> found = hub.findings(SMALL_PAGES);
+        assertThat(found).extracting(Finding::kind).containsOnly(FindingKind.CACHE_DIFFERS);
+        assertThat(found).extracting(Finding::subject).containsExactlyInAnyOrder(TestHub.ocid(4), TestHub.ocid(5));
+        CheckReport repaired = check(SMALL_PAGES.repairing());
+        assertThat(repaired.answersEnded()).isEqualTo(2);
+        assertThat(repaired.eventsRaised()).isZero();
+        assertThat(check(SMALL_PAGES).findings()).isZero();
+    }
+
+    @Test
+    void findsCachedTendersThatLackTheSummaryThereIsNow() {
+        twoTeamsAndTenders(20);
+        StoredSummary summary = hub.stores.summaries().find(TestHub.ocid(4)).orElseThrow();
+        hub.stores.summaries().deleteAll(List.of(TestHub.ocid(4), TestHub.ocid(5)));
+        look(4, 5);
+        hub.stores.summaries().saveAll(List.of(summary));
+
+        assertThat(hub.findings(SMALL_PAGES))
+                .extracting(finding -> finding.kind() + " " + finding.subject())
+                .containsExactlyInAnyOrder("CACHE_DIFFERS " + TestHub.ocid(4), "SUMMARY_MISSING " + TestHub.ocid(5));
+    }
+
+    @Test
+    void expectsNoCachedTenderToBeRenewedBeforeItsEventIsHandled() {
+        twoTeamsAndTenders(20);
+        look(4);
+        hub.publish(1, 4);
+        hub.pass(Duration.ofMinutes(30));
+
+        assertThat(check(SMALL_PAGES).findings()).isZero();
     }
 
     @Test

@@ -125,6 +125,7 @@ final class TestHub {
                 stores.scores(),
                 stores.outboxQueue(),
                 stores.pendingEvents(),
+                stores.cache(),
                 stores.unitOfWork(),
                 stores.progress(),
                 clock);
