@@ -58,20 +58,31 @@ final class Line implements AutoCloseable {
                 Socket client = entrance.accept();
                 if (cut) {
                     client.close();
-                    continue;
+                } else {
+                    connect(client);
                 }
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.addAll(List.of(client, server));
-                if (cut) {
-                    closeAll();
-                }
-                inBackground(() -> pass(client, server, false));
-                inBackground(() -> pass(server, client, true));
             }
         } catch (IOException e) {
             // The entrance was closed, which ends the line.
             closeAll();
         }
+    }
+
+    private void connect(Socket client) throws IOException {
+        Socket server;
+        try {
+            server = new Socket(InetAddress.getLoopbackAddress(), target);
+        } catch (IOException e) {
+            // The server is stopped; the line lives on.
+            client.close();
+            return;
+        }
+        sockets.addAll(List.of(client, server));
+        if (cut) {
+            closeAll();
+        }
+        inBackground(() -> pass(client, server, false));
+        inBackground(() -> pass(server, client, true));
     }
 
     private void pass(Socket from, Socket to, boolean answers) {

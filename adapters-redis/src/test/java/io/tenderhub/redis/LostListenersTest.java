@@ -47,7 +47,7 @@ class LostListenersTest {
         direct = redis.client();
         overTheLine = TestRedis.clientOf(line.port(), 1000);
         listening = TestRedis.adapterThatNeverPauses(overTheLine);
-        publishing = RedisAdapter.builder(direct).build().notifications();
+        publishing = TestRedis.adapterThatNeverPauses(direct).notifications();
     }
 
     @AfterEach
