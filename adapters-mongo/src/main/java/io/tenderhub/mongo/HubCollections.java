@@ -10,13 +10,15 @@ record HubCollections(
         MongoCollection<Document> summaries,
         MongoCollection<Document> scores,
         MongoCollection<Document> activities,
-        MongoCollection<Document> cache) {
+        MongoCollection<Document> cache,
+        MongoCollection<Document> analytics) {
 
     static HubCollections of(MongoDatabase database, NamePrefix prefix) {
         return new HubCollections(
                 database.getCollection(prefix + "_summaries"),
                 database.getCollection(prefix + "_scores"),
                 database.getCollection(prefix + "_activities"),
-                database.getCollection(prefix + "_cache"));
+                database.getCollection(prefix + "_cache"),
+                database.getCollection(prefix + "_analytics"));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
 import io.tenderhub.activity.ActivityLog;
+import io.tenderhub.analytics.SpendReports;
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.failure.BreakerState;
 import io.tenderhub.naming.NamePrefix;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * Keeps what is derived from the truth in MongoDB 5.0 or later, or in any server that speaks its protocol: it needs no
  * transactions, sessions or pipelines in updates.
  *
- * <p>Four collections, named after the prefix. {@code tenderhub_summaries} holds one document for each tender:
+ * <p>Five collections, named after the prefix. {@code tenderhub_summaries} holds one document for each tender:
  *
  * <pre>{@code
  * { _id: "ocds-9t57fa-136656", tenderVersion: NumberLong(3),
@@ -56,6 +57,14 @@ import java.util.Optional;
  * <pre>{@code
  * { _id: "search:…", answer: BinData(0, "…"), savedAt: ISODate("2026-11-21T08:30:00.123Z"),
  *   expiresAt: ISODate("2026-11-22T08:30:00.123Z") }
+ * }</pre>
+ *
+ * <p>{@code tenderhub_analytics} holds reports, the latest of each kind and currency:
+ *
+ * <pre>{@code
+ * { _id: "spend-by-buyer/ZAR", kind: "spend-by-buyer", currency: "ZAR",
+ *   buyers: [{ buyer: "…", amount: "1234567.89", awards: NumberLong(12) }],
+ *   computedAt: ISODate("2026-11-21T00:00:00.123Z"), computedAtNanos: 456789 }
  * }</pre>
  *
  * <p>{@code generatedAtNanos} is the part of {@code generatedAt} below a millisecond, which a date of MongoDB can't
@@ -134,6 +143,10 @@ public final class MongoAdapter implements AutoCloseable {
     /** Hands over what it gets to a thread of its own, which tries a few times and then drops. */
     public ActivityLog activityLog() {
         return activityLog;
+    }
+
+    public SpendReports spendReports() {
+        return new MongoSpendReports(collections.analytics(), calls);
     }
 
     /** Keeps no answer beyond 8 MB. */

@@ -2,6 +2,7 @@ package io.tenderhub.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenderhub.analytics.SpendCatalog;
 import io.tenderhub.company.ProfileCatalog;
 import io.tenderhub.consistency.PendingEvents;
 import io.tenderhub.consistency.Progress;
@@ -117,6 +118,10 @@ public final class PostgresAdapter {
 
     public OutboxAdministration outboxAdministration() {
         return outboxAdministration;
+    }
+
+    public SpendCatalog spendCatalog() {
+        return new SpendReads(database);
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.activity.ActivityLog;
+import io.tenderhub.analytics.SpendCatalog;
 import io.tenderhub.analytics.SpendLeaderboard;
+import io.tenderhub.analytics.SpendReports;
 import io.tenderhub.cache.InspectableCache;
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.company.ProfileCatalog;
@@ -36,6 +38,8 @@ public final class InMemoryHub {
     private final PendingEvents pendingEvents;
     private final Progress progress = new MemoryProgress();
     private final ActivityLog activityLog = new MemoryActivityLog();
+    private final SpendCatalog spendCatalog;
+    private final SpendReports spendReports = new MemorySpendReports();
     private final SecondLevel secondLevel;
     private final InspectableCache cache;
     private final DistributedLocks locks;
@@ -54,6 +58,7 @@ public final class InMemoryHub {
         this.outboxQueue = new MemoryOutboxQueue(truth, clock);
         this.outboxAdministration = new MemoryOutboxAdministration(truth, clock);
         this.outboxSignal = new MemoryOutboxSignal(truth);
+        this.spendCatalog = new MemorySpendCatalog(truth);
         this.secondLevel = new MemorySecondLevel(clock);
         this.pendingEvents = new MemoryPendingEvents(truth);
         this.cache = new MemoryCache(clock);
@@ -104,6 +109,14 @@ public final class InMemoryHub {
 
     public ActivityLog activityLog() {
         return activityLog;
+    }
+
+    public SpendCatalog spendCatalog() {
+        return spendCatalog;
+    }
+
+    public SpendReports spendReports() {
+        return spendReports;
     }
 
     public SecondLevel secondLevel() {

@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.tenderhub.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package io.tenderhub.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.memory.InMemoryHub;
+import io.tenderhub.tender.Award;
+import io.tenderhub.tender.Money;
+import io.tenderhub.tender.Organisation;
+import io.tenderhub.tender.Tender;
+import io.tenderhub.tender.TenderToStore;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SpendByBuyerTest {
+    private static final Instant NIGHT = Instant.parse("2026-11-21T00:00:00Z");
+    private final InMemoryHub hub = new InMemoryHub(Clock.fixed(NIGHT, ZoneOffset.UTC));
+    private final Stand stand = new Stand(hub.spendCatalog(), hub.spendReports());
+    private final SpendByBuyer spend = at(NIGHT);
+    private int releases;
+
+    private SpendByBuyer at(Instant now) {
+        return new SpendByBuyer(stand, stand, stand, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    @BeforeEach
+    void awards() {
+        award("ocds-1", "Public Works", "100", "ZAR");
+        award("ocds-2", "Health", "300", "ZAR");
+        award("ocds-3", "Health", "5", "USD");
+    }
+
+    private void award(String ocid, String buyer, String amount, String currency) {
+        Tender tender = Tender.builder(ocid, NIGHT.plusSeconds(releases++))
+                .title("A tender")
+                .buyer(new Organisation(Optional.empty(), buyer))
+                .awards(List.of(new Award(
+                        Optional.empty(),
+                        Optional.of("active"),
+                        Optional.empty(),
+                        Optional.of(new Money(new BigDecimal(amount), currency)),
+                        List.of())))
+                .build();
+        hub.unitOfWork()
+                .forSystem(transaction -> transaction.tenders().saveAll(List.of(new TenderToStore(tender, Set.of()))));
+    }
+
+    private static BuyerSpend spend(String buyer, String amount, String currency) {
+        return new BuyerSpend(buyer, new Money(new BigDecimal(amount), currency), 1);
+    }
+
+    @Test
+    void computesEveryCurrencyAndKeepsItAbove() {
+        assertThat(spend.refresh()).isEqualTo(new SpendRefresh(2, 3, 3));
+
+        assertThat(hub.spendReports().latest("ZAR"))
+                .contains(new SpendReport(
+                        "ZAR", List.of(spend("Health", "300", "ZAR"), spend("Public Works", "100", "ZAR")), NIGHT));
+        assertThat(stand.boards.get("USD")).containsExactly(spend("Health", "5", "USD"));
+    }
+
+    @Test
+    void answersFromTheBoardThenFromTheReportThenFromTheTruthAndFillsWhatIsMissingAbove() {
+        assertThat(spend.top("ZAR", 1)).containsExactly(spend("Health", "300", "ZAR"));
+        assertThat(stand.truthAsked).isEqualTo(1);
+        assertThat(stand.boards.get("ZAR")).hasSize(2);
+        assertThat(hub.spendReports().latest("ZAR")).isPresent();
+
+        stand.boards.clear();
+        assertThat(spend.top("ZAR", 5)).hasSize(2);
+        assertThat(stand.boards.get("ZAR")).hasSize(2);
+        assertThat(spend.top("ZAR", 5)).hasSize(2);
+        assertThat(stand.truthAsked).isEqualTo(1);
+    }
+
+    @Test
+    void answersFromTheTruthWhileBothStoresAreAway() {
+        stand.boardsAreAway = true;
+        stand.reportsAreAway = true;
+
+        assertThat(spend.top("ZAR", 20)).hasSize(2);
+        assertThat(spend.top("USD", 20)).containsExactly(spend("Health", "5", "USD"));
+    }
+
+    @Test
+    void answersFromTheReportWhileTheTruthAndTheBoardAreAway() {
+        spend.refresh();
+        stand.boardsAreAway = true;
+        stand.truthIsAway = true;
+
+        assertThat(spend.top("ZAR", 20)).hasSize(2);
+        assertThatThrownBy(() -> spend.top("EUR", 20)).isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
+    void refreshesTheOneStoreWhileTheOtherIsAwayAndSaysSo() {
+        stand.reportsAreAway = true;
+        assertThatThrownBy(spend::refresh)
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("reports");
+        assertThat(stand.boards.keySet()).containsExactlyInAnyOrder("ZAR", "USD");
+
+        stand.reportsAreAway = false;
+        stand.boardsAreAway = true;
+        assertThatThrownBy(spend::refresh)
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("boards");
+        assertThat(hub.spendReports().currencies()).containsExactlyInAnyOrder("ZAR", "USD");
+    }
+
+    @Test
+    void forgetsACurrencyInWhichNothingIsAwardedAnyMore() {
+        spend.refresh();
+        award("ocds-3", "Health", "6", "ZAR");
+
+        at(NIGHT.plus(Duration.ofDays(1))).refresh();
+
+        assertThat(hub.spendReports().latest("USD").orElseThrow().buyers()).isEmpty();
+        assertThat(stand.boards.get("USD")).isEmpty();
+        assertThat(spend.top("USD", 5)).isEmpty();
+    }
+
+    @Test
+    void doesNotKeepThatThereWasNothing() {
+        assertThat(spend.top("EUR", 5)).isEmpty();
+        award("ocds-4", "Water", "1", "EUR");
+
+        assertThat(spend.top("EUR", 5)).containsExactly(spend("Water", "1", "EUR"));
+    }
+
+    @Test
+    void computesAnewWhatIsOlderThanADay() {
+        spend.refresh();
+        stand.boards.clear();
+        award("ocds-4", "Water", "900", "ZAR");
+
+        assertThat(at(NIGHT.plus(Duration.ofHours(25))).top("ZAR", 1)).containsExactly(spend("Health", "300", "ZAR"));
+        stand.boards.clear();
+        assertThat(at(NIGHT.plus(Duration.ofHours(27))).top("ZAR", 1)).containsExactly(spend("Water", "900", "ZAR"));
+    }
+
+    @Test
+    void refusesWhatIsNoCurrencyAndLimitsOutOfRange() {
+        assertThatThrownBy(() -> spend.top("rand", 5))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("currency");
+        assertThatThrownBy(() -> spend.top("ZAR", 0)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> spend.top("ZAR", SpendReport.MOST_BUYERS + 1))
+                .isInstanceOf(InvalidInputException.class);
+    }
+}

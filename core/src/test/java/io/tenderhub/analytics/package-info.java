@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.analytics;
+
+import org.jspecify.annotations.NullMarked;

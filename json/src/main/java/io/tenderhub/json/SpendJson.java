@@ -1,0 +1,26 @@
+package io.tenderhub.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.tenderhub.analytics.BuyerSpend;
+import java.io.IOException;
+import java.util.List;
+
+/** What buyers spend in one {@code currency}: {@code buyers}, most first, each with {@code buyer}, {@code amount}, {@code awards}. */
+public final class SpendJson {
+    private SpendJson() {}
+
+    public static void write(JsonGenerator json, String currency, List<BuyerSpend> spends) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("currency", currency);
+        json.writeArrayFieldStart("buyers");
+        for (BuyerSpend spend : spends) {
+            json.writeStartObject();
+            json.writeStringField("buyer", spend.buyer());
+            json.writeNumberField("amount", spend.spent().amount());
+            json.writeNumberField("awards", spend.awards());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}
