@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ProfileCommand.class,
             WorkerCommand.class,
             OutboxCommand.class,
+            JobsCommand.class,
             ServeCommand.class,
             MigrateCommand.class,
             CheckCommand.class,

@@ -1,6 +1,7 @@
 package io.tenderhub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.tenderhub.teststores.TestStores;
 import java.nio.file.Path;
@@ -73,6 +74,34 @@ class StoresCommandTest {
         assertThat(ran.code()).isEqualTo(ExitCode.SOME_REJECTED.code());
         assertThat(ran.out()).contains("7 records").contains("6 created").contains("1 rejected");
         assertThat(ran.err()).contains("line 6");
+    }
+
+    @Test
+    void listsJobsAndDoesOne() {
+        assertThat(run("jobs").outLines())
+                .hasSize(5)
+                .first(STRING)
+                .startsWith("NAME")
+                .contains("LAST FAILURE");
+
+        Ran ran = run("jobs", "run", "analytics");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).startsWith("analytics: 0 awards");
+        assertThat(run("jobs").outLines())
+                .filteredOn(line -> line.startsWith("analytics"))
+                .singleElement(STRING)
+                .containsPattern("\\d{4}-\\d\\d-\\d\\dT.*Z +\\d{4}-\\d\\d-\\d\\dT.*Z +-$");
+    }
+
+    @Test
+    void namesTheJobsWhereOneIsNotKnown() {
+        Ran ran = run("jobs", "run", "laundry");
+
+        assertThat(ran.code()).isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(ran.err())
+                .contains("no job laundry")
+                .contains("analytics, consistency, purge-outbox, purge-expired");
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class HttpService implements AutoCloseable {
         new TenderRoutes(hub.search(), hub.lookup()).register(config.routes);
         new ReadinessRoutes(hub).register(config.routes);
         new SummaryRoutes(hub.workbench()).register(config.routes);
+        new AnalyticsRoutes(hub.spendByBuyer()).register(config.routes);
         new HealthRoutes(hub).register(config.routes);
     }
 

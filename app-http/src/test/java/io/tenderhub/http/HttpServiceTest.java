@@ -26,7 +26,8 @@ class HttpServiceTest {
     private static final String RELEASE = """
             {"ocid":"ocds-http-1","id":"1","date":"2026-02-01T00:00:00Z","tag":["tender"],"language":"en-za",
              "tender":{"id":"1","title":"RFB 1/26","description":"Construction of a school, CIDB grade 5GB or higher",
-             "status":"active","tenderPeriod":{"endDate":"2026-12-01T11:00:00Z"}},"buyer":{"id":"1","name":"Public Works"}}
+             "status":"active","tenderPeriod":{"endDate":"2026-12-01T11:00:00Z"}},"buyer":{"id":"1","name":"Public Works"},
+             "awards":[{"id":"a","status":"active","value":{"amount":1250000.50,"currency":"ZAR"}}]}
             """;
     private static final String PROFILE =
             "{\"name\":\"Example\",\"services\":[\"building construction\"],\"cidb\":[\"6GB\"],\"provinces\":[\"Gauteng\"]}";
@@ -95,6 +96,28 @@ class HttpServiceTest {
         assertThat(tender.at("/tender/id").asText()).isEqualTo("1");
         assertThat(tender.at("/summary/model").asText()).isNotEmpty();
         assertThat(tender.at("/version").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void ranksBuyersByWhatTheySpend() throws Exception {
+        JsonNode report = json(get("/api/analytics/spend-by-buyer?currency=ZAR&limit=20"), 200);
+
+        assertThat(report.get("currency").asText()).isEqualTo("ZAR");
+        assertThat(report.get("buyers")).hasSize(1);
+        assertThat(report.at("/buyers/0/buyer").asText()).isEqualTo("Public Works");
+        assertThat(report.at("/buyers/0/amount").decimalValue()).isEqualByComparingTo("1250000.5");
+        assertThat(report.at("/buyers/0/awards").asLong()).isEqualTo(1);
+        assertThat(json(get("/api/analytics/spend-by-buyer?currency=USD"), 200).get("buyers"))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithAReportThatIsAskedFor() throws Exception {
+        assertThat(problem(get("/api/analytics/spend-by-buyer?currency=rand&limit=101&year=2026"), 400)
+                        .findValuesAsText("path"))
+                .containsExactlyInAnyOrder("currency", "limit", "year");
+        assertThat(problem(get("/api/analytics/spend-by-buyer?limit=many"), 400).findValuesAsText("path"))
+                .containsExactly("limit");
     }
 
     @Test

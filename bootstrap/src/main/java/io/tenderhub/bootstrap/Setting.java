@@ -37,7 +37,11 @@ enum Setting {
     SUMMARY_LOCK_SECONDS("600", "how long a tender is kept from other workers while it is summarised, at most"),
     WORKER_THREADS("4", "events or batches of events that a worker handles at the same time"),
     WORKER_BATCH("200", "events a worker takes at once"),
-    WORKER_POLL_SECONDS("5", "pause of a worker that found nothing to do");
+    WORKER_POLL_SECONDS("5", "pause of a worker that found nothing to do"),
+    JOBS_ZONE("Africa/Johannesburg", "time zone of the times at which jobs are done"),
+    JOBS_ANALYTICS_AT("02:00", "when analytics are computed, daily"),
+    JOBS_CONSISTENCY_AT("03:00", "when what is derived is compared with the truth and repaired, daily"),
+    OUTBOX_RETENTION_HOURS("168", "how long events that are done are kept");
 
     private final String defaultValue;
     private final String meaning;

@@ -1,6 +1,9 @@
 package io.tenderhub.bootstrap;
 
 import io.tenderhub.naming.NamePrefix;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What a setting's value may be. Addresses may hold passwords, so no message repeats them. */
@@ -16,6 +19,8 @@ final class SettingRules {
             case POSTGRES_USER, POSTGRES_PASSWORD, DATA_FOLDER, HTTP_HOST -> Optional.empty();
             case REDIS_CLUSTER, DATA_KEEP -> truth(value);
             case PREFIX -> prefix(value);
+            case JOBS_ZONE -> zone(value);
+            case JOBS_ANALYTICS_AT, JOBS_CONSISTENCY_AT -> time(value);
             case HTTP_PORT -> number(value, 0, 65_535);
             case MONGO_POOL_MINIMUM -> number(value, 0, 10_000);
             default -> number(value, 1, 1_000_000);
@@ -46,6 +51,24 @@ final class SettingRules {
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.ofNullable(e.getMessage());
+        }
+    }
+
+    private static Optional<String> zone(String value) {
+        try {
+            ZoneId.of(value);
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of("must be a time zone such as Africa/Johannesburg, not '" + value + "'");
+        }
+    }
+
+    private static Optional<String> time(String value) {
+        try {
+            LocalTime.parse(value);
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of("must be a time such as 02:00, not '" + value + "'");
         }
     }
 

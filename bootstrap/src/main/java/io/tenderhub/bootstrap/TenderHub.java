@@ -1,5 +1,6 @@
 package io.tenderhub.bootstrap;
 
+import io.tenderhub.analytics.SpendByBuyer;
 import io.tenderhub.cache.Cache;
 import io.tenderhub.company.CompanyProfiles;
 import io.tenderhub.consistency.ConsistencyChecker;
@@ -18,6 +19,7 @@ import io.tenderhub.mongo.MongoAdapter;
 import io.tenderhub.postgres.PostgresAdapter;
 import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.redis.RedisAdapter;
+import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.tender.TenderSearch;
 import java.time.Clock;
@@ -48,6 +50,8 @@ public final class TenderHub implements AutoCloseable {
     private final TopTenders topTenders;
     private final EventRelay relay;
     private final Upkeep upkeep;
+    private final SpendByBuyer spendByBuyer;
+    private final JobScheduler jobs;
 
     private TenderHub(HubConfiguration given, Clock clock, boolean migrate) {
         this.clock = clock;
@@ -93,6 +97,10 @@ public final class TenderHub implements AutoCloseable {
                     clock);
             this.relay = relay(handlers.all());
             this.upkeep = Upkeep.of(postgres, mongo, redis.cache(), handlers.deriving(), clock);
+            this.spendByBuyer =
+                    new SpendByBuyer(postgres.spendCatalog(), mongo.spendReports(), redis.spendLeaderboard(), clock);
+            this.jobs = opened.later(postgres.scheduler(new HubJobs(configuration, clock)
+                    .all(spendByBuyer, upkeep.checker(), postgres.outboxAdministration(), mongo)));
             LOG.info("started on {}", given.isEmbedded() ? "servers of its own" : "given servers");
             done = true;
         } finally {
@@ -175,6 +183,15 @@ public final class TenderHub implements AutoCloseable {
         return upkeep.rebuild();
     }
 
+    public SpendByBuyer spendByBuyer() {
+        return spendByBuyer;
+    }
+
+    /** What is done at set times; {@link #startWorker} starts it, and closing the hub closes it. */
+    public JobScheduler jobs() {
+        return jobs;
+    }
+
     public OutboxDepth outboxDepth() {
         return postgres.outboxQueue().depth();
     }
@@ -184,8 +201,13 @@ public final class TenderHub implements AutoCloseable {
         return clients.health(mongo.breaker(), redis.breaker());
     }
 
-    /** Does the background work on a thread of its own until the hub is closed. */
+    /**
+     * Does the background work, events and jobs, on threads of its own until the hub is closed.
+     *
+     * @throws UnavailableException if PostgreSQL does not answer
+     */
     public void startWorker() {
+        jobs.start();
         opened.later(new BackgroundWorker(relay, postgres.outboxSignal()));
     }
 

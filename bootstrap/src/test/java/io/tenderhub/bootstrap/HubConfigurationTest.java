@@ -47,7 +47,15 @@ class HubConfigurationTest {
         InvalidInputException failure = catchThrowableOfType(
                 InvalidInputException.class,
                 () -> HubConfiguration.of(
-                        Map.of("http.port", "99999", "colour", "red"),
+                        Map.of(
+                                "http.port",
+                                "99999",
+                                "colour",
+                                "red",
+                                "jobs.zone",
+                                "Nowhere",
+                                "jobs.analytics.at",
+                                "25:00"),
                         Map.of("TENDERHUB_POSTGRE_URL", "x", "TENDERHUB_PREFIX", "1A"),
                         Optional.of(folder.resolve("missing.properties"))));
 
@@ -58,6 +66,8 @@ class HubConfigurationTest {
                         "colour",
                         "TENDERHUB_POSTGRE_URL",
                         "prefix",
+                        "jobs.zone",
+                        "jobs.analytics.at",
                         folder.resolve("missing.properties").toString());
     }
 

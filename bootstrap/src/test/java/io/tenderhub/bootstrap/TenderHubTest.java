@@ -19,6 +19,10 @@ import io.tenderhub.teststores.TestStores;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TenderHubTest {
     private static final TeamId TEAM = new TeamId("acme");
+    private static final Clock FRIDAY = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     private Path folder;
@@ -86,6 +91,49 @@ class TenderHubTest {
                         .extracting(StoreHealth::name)
                         .containsExactly("postgres");
             }
+        }
+    }
+
+    @Test
+    void doesEveryJobByHandAndStartsThemWithTheWorker() {
+        TestStores stores = TestStores.shared();
+        HubConfiguration configuration = HubConfiguration.of(
+                Map.of(
+                        "postgres.url",
+                        stores.freshPostgresUrl(),
+                        "mongo.url",
+                        stores.freshMongoUrl(),
+                        "redis.url",
+                        stores.redisUrl(),
+                        "prefix",
+                        "jobs" + Long.toString(System.nanoTime(), 36),
+                        "jobs.analytics.at",
+                        "04:30",
+                        "jobs.zone",
+                        "UTC"),
+                Map.of(),
+                Optional.empty());
+        TenderHub.migrate(configuration);
+        try (TenderHub hub = TenderHub.start(configuration, FRIDAY)) {
+            ingest(hub, 3);
+            hub.relay().drain();
+
+            assertThat(hub.jobs().runNow("analytics")).isEqualTo("0 awards of 0 buyers in 0 currencies");
+            assertThat(hub.jobs().runNow("consistency")).startsWith("3 tenders");
+            assertThat(hub.jobs().runNow("purge-outbox")).isEqualTo("0 events removed");
+            assertThat(hub.jobs().runNow("purge-expired")).endsWith("documents removed");
+            hub.startWorker();
+            assertThat(hub.jobs().jobs())
+                    .hasSize(4)
+                    .allSatisfy(job -> assertThat(job.lastSuccess()).contains(FRIDAY.instant()))
+                    .allSatisfy(job -> assertThat(job.lastFailure()).isEmpty())
+                    .filteredOn(job -> job.name().equals("analytics"))
+                    .singleElement()
+                    .satisfies(job -> assertThat(job.next()).contains(Instant.parse("2026-11-21T04:30:00Z")));
+        }
+        Clock later = Clock.offset(FRIDAY, Duration.ofDays(8));
+        try (TenderHub hub = TenderHub.start(configuration, later)) {
+            assertThat(hub.jobs().runNow("purge-outbox")).isEqualTo("3 events removed");
         }
     }
 

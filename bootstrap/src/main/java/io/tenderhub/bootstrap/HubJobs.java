@@ -1,0 +1,90 @@
+package io.tenderhub.bootstrap;
+
+import io.tenderhub.analytics.SpendByBuyer;
+import io.tenderhub.analytics.SpendRefresh;
+import io.tenderhub.consistency.CheckOptions;
+import io.tenderhub.consistency.CheckReport;
+import io.tenderhub.consistency.ConsistencyChecker;
+import io.tenderhub.event.OutboxAdministration;
+import io.tenderhub.mongo.MongoAdapter;
+import io.tenderhub.schedule.Job;
+import io.tenderhub.schedule.Timing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a hub does at set times, made of its use cases. */
+final class HubJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(HubJobs.class);
+    private static final Timing HOURLY = new Timing.Every(Duration.ofHours(1));
+    private static final int PURGED_AT_ONCE = 5_000;
+
+    private final HubConfiguration configuration;
+    private final Clock clock;
+
+    HubJobs(HubConfiguration configuration, Clock clock) {
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    List<Job> all(SpendByBuyer spend, ConsistencyChecker checker, OutboxAdministration outbox, MongoAdapter derived) {
+        return List.of(
+                new Job(
+                        "analytics",
+                        "adds up what buyers spend",
+                        daily(Setting.JOBS_ANALYTICS_AT),
+                        () -> analytics(spend)),
+                new Job(
+                        "consistency",
+                        "compares what is derived with the truth, and repairs it",
+                        daily(Setting.JOBS_CONSISTENCY_AT),
+                        () -> consistency(checker)),
+                new Job("purge-outbox", "removes events that are done", HOURLY, () -> purgeOutbox(outbox)),
+                new Job(
+                        "purge-expired",
+                        "removes expired answers from MongoDB",
+                        HOURLY,
+                        () -> said("%,d documents removed", derived.purgeExpired())));
+    }
+
+    private Timing daily(Setting at) {
+        return new Timing.Daily(
+                LocalTime.parse(configuration.text(at)), ZoneId.of(configuration.text(Setting.JOBS_ZONE)));
+    }
+
+    private static String analytics(SpendByBuyer spend) {
+        SpendRefresh refresh = spend.refresh();
+        return said(
+                "%,d awards of %,d buyers in %,d currencies", refresh.awards(), refresh.buyers(), refresh.currencies());
+    }
+
+    /** Goes on where a run before was ended; one that came to its end begins anew. */
+    private static String consistency(ConsistencyChecker checker) {
+        CheckReport report = checker.check(CheckOptions.DEFAULT.repairing().resuming(), finding -> {});
+        report.counts().forEach((kind, count) -> LOG.warn("consistency: {} {}", count, kind.meaning()));
+        return said(
+                "%,d tenders, %,d findings, %,d events raised again, %,d documents deleted",
+                report.tenders(), report.findings(), report.eventsRaised(), report.documentsDeleted());
+    }
+
+    private String purgeOutbox(OutboxAdministration outbox) {
+        Instant before = clock.instant().minus(Duration.ofHours(configuration.number(Setting.OUTBOX_RETENTION_HOURS)));
+        long removed = 0;
+        int some;
+        do {
+            some = outbox.purge(before, PURGED_AT_ONCE);
+            removed += some;
+        } while (some == PURGED_AT_ONCE && !Thread.currentThread().isInterrupted());
+        return said("%,d events removed", removed);
+    }
+
+    private static String said(String format, Object... figures) {
+        return String.format(Locale.ROOT, format, figures);
+    }
+}
