@@ -79,6 +79,7 @@ public final class TenderHub implements AutoCloseable {
             this.redis = opened.later(RedisAdapter.builder(clients.redis())
                     .prefix(configuration.prefix())
                     .server(Addresses.of(configuration.text(Setting.REDIS_URL)))
+                    .secondLevel(mongo.secondLevel())
                     .build());
             Cache cache = redis.cache();
             TenderCatalog catalog = postgres.tenderCatalog();
