@@ -1,5 +1,6 @@
 package io.tenderhub.mongo;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static java.util.Objects.requireNonNull;
 
@@ -85,6 +86,15 @@ final class GuardedWrites<T> {
         return result.getMatchedCount() + result.getUpserts().size();
     }
 
+    /**
+     * Whether what is in the way is the stored form of the same document. Of two inserts in the same moment the later one may meet
+     * the earlier in any unique index; a foreign document in the way is not a newer one.
+     */
+    private boolean isItself(BulkWriteError error, Document document) {
+        return error.getMessage().contains(INDEX_OF_IDS)
+                || documents.collection().countDocuments(eq("_id", document.get("_id"))) > 0;
+    }
+
     private List<Document> refused(MongoBulkWriteException e, List<Document> written) {
         if (e.getWriteConcernError() != null) {
             throw e;
@@ -92,8 +102,7 @@ final class GuardedWrites<T> {
         List<Document> refused = new ArrayList<>();
         for (BulkWriteError error : e.getWriteErrors()) {
             Document document = written.get(error.getIndex());
-            // A duplicate in any other index is a foreign document in the way, which is not a newer one.
-            if (error.getCode() != DUPLICATE_KEY || !error.getMessage().contains(INDEX_OF_IDS)) {
+            if (error.getCode() != DUPLICATE_KEY || !isItself(error, document)) {
                 throw documents.calls().refused("document " + document.get("_id") + ": " + error.getMessage(), e);
             }
             refused.add(document);

@@ -13,6 +13,7 @@ import io.tenderhub.summary.SummaryRepository;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps what is derived from the truth in MongoDB 5.0 or later, or in any server that speaks its protocol: it needs no
@@ -79,6 +80,8 @@ import java.util.Optional;
  * the thread that writes activities.
  */
 public final class MongoAdapter implements AutoCloseable {
+    private static final long SECOND_LEVEL_MILLIS = 300;
+
     private final Clock clock;
     private final MongoCalls calls;
     private final HubCollections collections;
@@ -90,8 +93,7 @@ public final class MongoAdapter implements AutoCloseable {
     private final MongoSecondLevel secondLevel;
 
     private MongoAdapter(Builder builder) {
-        this.calls = new MongoCalls(
-                builder.server, builder.database.getName(), builder.failures, builder.pause, Clock.systemUTC());
+        this.calls = calls(builder);
         this.clock = builder.clock;
         this.collections = HubCollections.of(builder.database, builder.prefix);
         this.retention = new ActivityRetention(
@@ -104,7 +106,15 @@ public final class MongoAdapter implements AutoCloseable {
         this.summaries = new MongoSummaries(collections.summaries(), calls);
         this.scores = new MongoScores(collections.scores(), calls);
         this.activityLog = new MongoActivityLog(collections.activities(), calls);
-        this.secondLevel = new MongoSecondLevel(collections.cache(), calls, clock);
+        // A reader waits for the second level only as long as for the source itself; that it is slow says nothing of
+        // the rest.
+        this.secondLevel = new MongoSecondLevel(
+                collections.cache().withTimeout(SECOND_LEVEL_MILLIS, TimeUnit.MILLISECONDS), calls(builder), clock);
+    }
+
+    private static MongoCalls calls(Builder builder) {
+        return new MongoCalls(
+                builder.server, builder.database.getName(), builder.failures, builder.pause, Clock.systemUTC());
     }
 
     /** @param database opened by the caller, who closes its client */

@@ -2,6 +2,7 @@ package io.tenderhub.mongo;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSocketException;
 import io.tenderhub.failure.BreakerState;
 import io.tenderhub.failure.UnavailableException;
@@ -20,8 +21,9 @@ final class MongoCalls {
     private final Optional<String> server;
     private final String database;
     private final Breaker breaker;
-    private final QuickRetries retries =
-            new QuickRetries(failure -> Outages.why(failure).isPresent());
+    /** Who set a time limit does not want to wait for it again. */
+    private final QuickRetries retries = new QuickRetries(
+            failure -> Outages.why(failure).isPresent() && !(failure instanceof MongoOperationTimeoutException));
 
     MongoCalls(Optional<String> server, String database, int failures, Duration pause, Clock clock) {
         this.server = server;
