@@ -17,9 +17,12 @@ import io.tenderhub.lock.DistributedLocks;
 import io.tenderhub.notification.Notifications;
 import io.tenderhub.popularity.PopularTenders;
 import io.tenderhub.readiness.ScoreRepository;
+import io.tenderhub.schedule.Job;
+import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.summary.SummaryRepository;
 import io.tenderhub.tender.TenderCatalog;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Every outbound port over the memory of this process; safe for many threads, gone with the process. Text search knows
@@ -38,6 +41,7 @@ public final class InMemoryHub {
     private final PendingEvents pendingEvents;
     private final Progress progress = new MemoryProgress();
     private final ActivityLog activityLog = new MemoryActivityLog();
+    private final MemoryJobs jobs;
     private final SpendCatalog spendCatalog;
     private final SpendReports spendReports = new MemorySpendReports();
     private final SecondLevel secondLevel;
@@ -58,6 +62,7 @@ public final class InMemoryHub {
         this.outboxQueue = new MemoryOutboxQueue(truth, clock);
         this.outboxAdministration = new MemoryOutboxAdministration(truth, clock);
         this.outboxSignal = new MemoryOutboxSignal(truth);
+        this.jobs = new MemoryJobs(clock);
         this.spendCatalog = new MemorySpendCatalog(truth);
         this.secondLevel = new MemorySecondLevel(clock);
         this.pendingEvents = new MemoryPendingEvents(truth);
@@ -109,6 +114,11 @@ public final class InMemoryHub {
 
     public ActivityLog activityLog() {
         return activityLog;
+    }
+
+    /** Schedulers of the same hub share the work, as nodes do; the caller closes each. */
+    public JobScheduler scheduler(List<Job> given) {
+        return new MemoryScheduler(jobs, given);
     }
 
     public SpendCatalog spendCatalog() {
