@@ -8,6 +8,7 @@ import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.json.DetailsJson;
 import io.tenderhub.json.SearchJson;
+import io.tenderhub.popularity.PopularTenders;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderSearch;
@@ -17,10 +18,12 @@ import java.util.Optional;
 final class TenderRoutes {
     private final TenderSearch search;
     private final TenderLookup lookup;
+    private final PopularTenders popular;
 
-    TenderRoutes(TenderSearch search, TenderLookup lookup) {
+    TenderRoutes(TenderSearch search, TenderLookup lookup, PopularTenders popular) {
         this.search = search;
         this.lookup = lookup;
+        this.popular = popular;
     }
 
     void register(RoutesConfig routes) {
@@ -38,6 +41,7 @@ final class TenderRoutes {
         String ocid = ctx.pathParam("ocid");
         Optional<TeamId> team = Optional.ofNullable(ctx.queryParam("team")).map(TenderRoutes::team);
         TenderDetails details = lookup.find(ocid, team).orElseThrow(() -> new NotFoundException("tender", ocid));
+        popular.seen(ocid);
         Answers.json(ctx, json -> DetailsJson.write(json, details));
     }
 

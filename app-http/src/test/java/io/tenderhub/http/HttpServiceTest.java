@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,24 @@ class HttpServiceTest {
         assertThat(report.at("/buyers/0/awards").asLong()).isEqualTo(1);
         assertThat(json(get("/api/analytics/spend-by-buyer?currency=USD"), 200).get("buyers"))
                 .isEmpty();
+    }
+
+    @Test
+    void countsWhatPeopleLookAt() throws Exception {
+        json(get("/api/v1/tenders/ocds-http-1"), 200);
+
+        // The list may be some seconds behind.
+        long guard = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        JsonNode popular = json(get("/api/analytics/popular-tenders?limit=5"), 200);
+        while (popular.get("tenders").isEmpty() && System.nanoTime() < guard) {
+            Thread.sleep(50);
+            popular = json(get("/api/analytics/popular-tenders?limit=5"), 200);
+        }
+        assertThat(popular.at("/tenders/0/ocid").asText()).isEqualTo("ocds-http-1");
+        assertThat(popular.at("/tenders/0/points").asLong()).isPositive();
+        assertThat(problem(get("/api/analytics/popular-tenders?limit=0&team=acme"), 400)
+                        .findValuesAsText("path"))
+                .containsExactlyInAnyOrder("limit", "team");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.tenderhub.activity.LogActivities;
 import io.tenderhub.cache.InvalidateCaches;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.mongo.MongoAdapter;
+import io.tenderhub.notification.PublishNotifications;
 import io.tenderhub.postgres.PostgresAdapter;
 import io.tenderhub.readiness.RecalculateTeam;
 import io.tenderhub.readiness.RefreshTopTenders;
@@ -54,7 +55,8 @@ record HubHandlers(List<EventHandler> deriving, List<EventHandler> telling) {
                 List.of(
                         new InvalidateCaches(redis.cache()),
                         new RefreshTopTenders(topTenders),
-                        new LogActivities(mongo.activityLog())));
+                        new LogActivities(mongo.activityLog()),
+                        new PublishNotifications(redis.notifications())));
     }
 
     List<EventHandler> all() {

@@ -1,5 +1,6 @@
 package io.tenderhub.bootstrap;
 
+import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.analytics.SpendByBuyer;
 import io.tenderhub.cache.Cache;
 import io.tenderhub.company.CompanyProfiles;
@@ -16,6 +17,8 @@ import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.ingestion.TenderIngestion;
 import io.tenderhub.mongo.MongoAdapter;
+import io.tenderhub.notification.Notifications;
+import io.tenderhub.popularity.PopularTenders;
 import io.tenderhub.postgres.PostgresAdapter;
 import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.redis.RedisAdapter;
@@ -186,6 +189,20 @@ public final class TenderHub implements AutoCloseable {
 
     public SpendByBuyer spendByBuyer() {
         return spendByBuyer;
+    }
+
+    public PopularTenders popularTenders() {
+        return redis.popularTenders();
+    }
+
+    /** The latest activities, public or of one team. */
+    public ActivityLog activities() {
+        return mongo.activityLog();
+    }
+
+    /** News for those who listen. */
+    public Notifications notifications() {
+        return redis.notifications();
     }
 
     /** What is done at set times; {@link #startWorker} starts it, and closing the hub closes it. */
