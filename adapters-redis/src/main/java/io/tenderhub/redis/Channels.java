@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ final class Channels implements AutoCloseable {
     /** Never left: a connection without channels would be given back while somebody comes to listen. */
     private final String base;
 
-    private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private final Listeners listeners = new Listeners();
     /** What the server was asked for over the present connection. This and what follows is guarded by this object. */
     private final Set<String> requested = new HashSet<>();
     /** How many requests for a channel are not yet answered. */
@@ -59,7 +57,7 @@ final class Channels implements AutoCloseable {
         }
         // Not the listener itself: who listens twice hears twice, and closes one of both.
         Consumer<String> mine = message -> listener.accept(message);
-        listeners.computeIfAbsent(channel, name -> new CopyOnWriteArrayList<>()).add(mine);
+        listeners.add(channel, mine);
         if (thread == null) {
             thread = new Thread(this::run, "tenderhub-notifications");
             thread.setDaemon(true);
@@ -88,11 +86,8 @@ final class Channels implements AutoCloseable {
     }
 
     private synchronized void leave(String channel, Consumer<String> mine) {
-        List<Consumer<String>> all = listeners.get(channel);
-        if (all != null && all.remove(mine) && all.isEmpty()) {
-            listeners.remove(channel);
-            reconcile();
-        }
+        listeners.remove(channel, mine);
+        reconcile();
     }
 
     /** Asks for what is listened to, and leaves what nobody listens to. Called with the lock held. */
@@ -101,14 +96,14 @@ final class Channels implements AutoCloseable {
             return;
         }
         try {
-            for (String channel : listeners.keySet()) {
+            for (String channel : listeners.channels()) {
                 if (requested.add(channel)) {
                     unanswered.merge(channel, 1, Integer::sum);
                     live.subscribe(channel);
                 }
             }
             for (String channel : List.copyOf(requested)) {
-                if (!channel.equals(base) && !listeners.containsKey(channel)) {
+                if (!channel.equals(base) && !listeners.channels().contains(channel)) {
                     requested.remove(channel);
                     live.unsubscribe(channel);
                 }
@@ -139,7 +134,7 @@ final class Channels implements AutoCloseable {
             return new String[0];
         }
         requested.add(base);
-        requested.addAll(listeners.keySet());
+        requested.addAll(listeners.channels());
         requested.forEach(channel -> unanswered.put(channel, 1));
         return requested.toArray(String[]::new);
     }
@@ -179,17 +174,6 @@ final class Channels implements AutoCloseable {
         notifyAll();
     }
 
-    private void heard(String channel, String message) {
-        for (Consumer<String> listener : listeners.getOrDefault(channel, List.of())) {
-            try {
-                listener.accept(message);
-            } catch (RuntimeException e) {
-                // One listener's fault is none of the others' business, and must not end the connection.
-                LOG.warn("A listener to notifications failed", e);
-            }
-        }
-    }
-
     private final class Messages extends JedisPubSub {
         @Override
         public void onSubscribe(String channel, int count) {
@@ -198,14 +182,14 @@ final class Channels implements AutoCloseable {
 
         @Override
         public void onMessage(String channel, String message) {
-            heard(channel, message);
+            listeners.tell(channel, message);
         }
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        listeners.clear();
+        listeners.removeAll();
         if (live != null) {
             try {
                 live.unsubscribe();

@@ -78,7 +78,7 @@ final class LockOwner {
                 return thread;
             });
             long pause = Math.max(1, life.toMillis() / BEATS_IN_A_LIFE);
-            heart.scheduleAtFixedRate(this::beat, pause, pause, TimeUnit.MILLISECONDS);
+            heart.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
         }
     }
 
