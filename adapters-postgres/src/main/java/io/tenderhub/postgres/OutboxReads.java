@@ -179,7 +179,10 @@ final class OutboxReads implements OutboxQueue {
         return database.run("events", handle -> {
             Query query = handle.createQuery("UPDATE " + table + " AS event SET " + change
                             + " FROM unnest(:ids::bigint[], :tokens) AS held(id, token)"
-                            + " WHERE event.id = held.id AND event.claimed_by = held.token"
+                            // Told twice, so that rows are found by their ids however many the planner believes to
+                            // wait.
+                            + " WHERE event.id = ANY(:ids::bigint[])"
+                            + " AND event.id = held.id AND event.claimed_by = held.token"
                             + " AND published_at IS NULL AND parked_at IS NULL RETURNING event.id")
                     .bind("ids", TextArray.of(list, event -> Long.toString(event.id())))
                     .bind("tokens", TextArray.of(list, ClaimedEvent::token))
