@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.tenderhub.cache.Cache;
 import io.tenderhub.failure.BreakerState;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.notification.Notification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +153,29 @@ class OutageTest {
                 .isEqualTo(5);
         assertThat(read(cache, key("a", TAG), 6)).isEqualTo(5);
         assertThat(adapter.breaker()).isEqualTo(BreakerState.CLOSED);
+    }
+
+    @Test
+    void onePauseIsForAll() {
+        RedisAdapter adapter =
+                RedisAdapter.builder(overTheLine).pause(5, Duration.ofDays(1)).build();
+        line.cut();
+        Notification news = new Notification(1, "tender.updated", Optional.empty(), "ocds-1", Instant.EPOCH);
+        adapter.popularTenders().seen("ocds-1");
+        assertThat(adapter.spendLeaderboard().top("ZAR", 5)).isEmpty();
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> adapter.notifications().publish(List.of(news)));
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> adapter.locks().tryAcquire(Set.of("a"), Duration.ofMinutes(1)));
+        assertThat(adapter.breaker()).isEqualTo(BreakerState.CLOSED);
+        read(adapter.cache(), key("a", TAG), 1);
+        assertThat(adapter.breaker()).isEqualTo(BreakerState.OPEN);
+
+        line.mend();
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> adapter.notifications().publish(List.of(news)))
+                .withMessageContaining("left alone");
+        adapter.close();
     }
 
     private long gets() {
