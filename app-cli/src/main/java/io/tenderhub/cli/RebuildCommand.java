@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {"  tenderhub rebuild", "  tenderhub rebuild --restart"})
 final class RebuildCommand implements Callable<Integer> {
-    private static final int PAGE = 1_000;
+    /** Few enough that each bulk write of a page ends well within its time on a small server. */
+    private static final int PAGE = 250;
 
     private final Terminal terminal;
 

@@ -46,8 +46,8 @@ final class Comparison {
             do {
                 page = documents.versions(after, portion);
                 lookAgain(unknown(page, range, documents, suspects), documents, differences);
-                after = last(page).or(() -> range.after());
-            } while (page.size() == portion && range.reachesTo(after.orElse("")));
+                after = last(page);
+            } while (page.size() == portion && after.filter(range::goesOnBehind).isPresent());
         }
         lookAgain(suspects, documents, differences);
     }

@@ -34,6 +34,10 @@ record TenderRange(Map<String, TenderVersion> tenders, Optional<String> after, O
         return upTo.isEmpty();
     }
 
+    boolean goesOnBehind(String ocid) {
+        return upTo.isEmpty() || OcidOrder.INSTANCE.compare(ocid, upTo.get()) < 0;
+    }
+
     boolean reachesTo(String ocid) {
         return upTo.isEmpty() || OcidOrder.INSTANCE.compare(ocid, upTo.get()) <= 0;
     }
