@@ -56,14 +56,14 @@ import redis.clients.jedis.UnifiedJedis;
  * <p>How locks end: by a release with their token, by their time, or when the key of their holder's process is gone, which
  * runs out 15 seconds after the process died; then the next who asks takes the lock over. A fencing number is the server's time in
  * microseconds, or one above the last if that is more: so the numbers of a name rise also when Redis has lost everything,
- * as long as no clock is set back or a replica's is behind.
+ * as long as the clock is not set back and those of replicas are not behind.
  *
  * <p>What this asks of the server and the client:
  *
  * <ul>
  *   <li>Persistence off ({@code save ""}, {@code appendonly no}): a server that restarts from an older snapshot forgets
  *       the invalidations after it. For the same reason a failover to a replica that lags may forget the last ones;
- *       {@code min-replicas-to-write} and short times to live bound that.
+ *       {@code min-replicas-to-write} and the times to live bound that; with the second level, a day.
  *   <li>Reads from the primary, and no client-side cache.
  *   <li>Short timeouts in the client's configuration (100 ms is plenty nearby): a read waits for them before it goes to
  *       the loader. After some failures in a row reads leave Redis alone for a while, see {@link Builder#pause}.
