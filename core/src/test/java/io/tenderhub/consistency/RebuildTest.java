@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +120,30 @@ class RebuildTest {
         assertThat(recorder.handled).hasSize(19).doesNotContain(TestHub.ocid(9));
         assertThat(hub.stores.pendingEvents().waitingFor(Set.of(TestHub.ocid(9), TestHub.ocid(10))))
                 .containsExactly(TestHub.ocid(9));
+    }
+
+    @Test
+    void worksBesideWorkersThatHandleChanges() throws Exception {
+        twoTeamsAndTenders(120);
+        new Damage(hub, new Random(3)).spoil(119, 2, List.of(ACME, OTHER));
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> changes = worker.submit(() -> {
+                for (int release = 1; release <= 20; release++) {
+                    hub.publish(release, 1, 40 + release, 119, 200 + release);
+                    hub.profile("acme", "Acme " + release);
+                    hub.drain();
+                }
+            });
+            rebuild();
+            changes.get();
+        } finally {
+            worker.shutdownNow();
+        }
+        hub.settle();
+
+        assertThat(hub.findings(CheckOptions.DEFAULT)).isEmpty();
+        assertThat(hub.stores.summaries().count()).isEqualTo(120 + 20);
     }
 
     @Test
