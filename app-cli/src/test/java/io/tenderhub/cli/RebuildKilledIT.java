@@ -10,9 +10,11 @@ import io.tenderhub.team.TeamId;
 import io.tenderhub.teststores.TestStores;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,12 +58,13 @@ class RebuildKilledIT {
 
             assertThat(second.code()).as(second.err()).isZero();
             assertThat(second.err()).contains("going on where an earlier rebuild was ended");
-            assertThat(Long.parseLong(second.out().split(" ")[0].replace(",", "")))
-                    .isLessThan(TENDERS);
+            List<Long> figures = figures(second.out());
+            assertThat(figures.get(0)).isLessThan(TENDERS);
             assertThat(hub.topTenders().count(TEAM)).isEqualTo(TENDERS);
             CheckReport report = hub.consistency().check(CheckOptions.DEFAULT, finding -> {});
             assertThat(report.counts()).isEmpty();
-            assertThat(report.waiting()).isZero();
+            // The killed one's locks may have stood for a moment; an event waits for each tender that they kept away.
+            assertThat(report.waiting()).isLessThanOrEqualTo(figures.get(2));
         }
     }
 
@@ -85,6 +88,15 @@ class RebuildKilledIT {
             rebuild.destroyForcibly().waitFor();
         }
         assertThat(hub.rebuild().isUnfinished()).isTrue();
+    }
+
+    /** Tenders made anew, documents deleted, tenders left to the workers. */
+    private static List<Long> figures(String line) {
+        return Pattern.compile("[0-9][0-9,]*(?= )")
+                .matcher(line)
+                .results()
+                .map(found -> Long.valueOf(found.group().replace(",", "")))
+                .toList();
     }
 
     private static void run(Map<String, String> environment, String... arguments) {
