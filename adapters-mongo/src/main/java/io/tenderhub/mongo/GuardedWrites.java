@@ -2,26 +2,38 @@ package io.tenderhub.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static java.util.Objects.requireNonNull;
+import static com.mongodb.client.model.Projections.fields;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import io.tenderhub.failure.ConflictException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 
-/** Writes documents so that a newer one is never replaced by an older one. */
+/**
+ * Writes documents so that a newer one is never replaced by an older one. Each document carries a revision, new with each write.
+ * A write looks at what is stored, and replaces it only if it still has the revision that was seen and was not newer; whoever
+ * was overtaken looks again.
+ *
+ * <p>The filter of a replacement has nothing but the id and the revision: every server finds it by an index, also one that
+ * knows no other use of an index than to look up its very fields.
+ */
 final class GuardedWrites<T> {
+    static final String REVISION = "revision";
     private static final int DUPLICATE_KEY = 11000;
-    private static final String INDEX_OF_IDS = "index: _id_";
+    private static final int MOST_ROUNDS = 50;
     private static final BulkWriteOptions EACH_ON_ITS_OWN = new BulkWriteOptions().ordered(false);
 
     private final StoredDocuments<T> documents;
@@ -32,81 +44,101 @@ final class GuardedWrites<T> {
         this.newer = newer;
     }
 
-    /** @return how many were written; the others stood against a newer one */
+    /**
+     * @return how many were written; the others stood against a newer one
+     * @throws ConflictException if others keep writing the same documents
+     */
     int saveAll(List<T> values) {
-        Written first = write(values.stream().map(documents.form()::write).toList(), newer::unlessNewer, true);
-        // The upsert of a document found none to replace, and its insert met one. That one is newer, unless another
-        // writer put an older one there in between. It is there now, so a plain replacement decides.
-        int second = write(first.refused(), newer::unlessNewer, false).count();
-        return first.count() + second + (second < first.refused().size() ? replaceUnreadable(first.refused()) : 0);
+        Map<Object, Document> open = new LinkedHashMap<>();
+        for (T value : values) {
+            Document document = documents.form().write(value).append(REVISION, new ObjectId());
+            open.put(document.get("_id"), document);
+        }
+        int written = 0;
+        for (int round = 0; !open.isEmpty(); round++) {
+            if (round == MOST_ROUNDS) {
+                throw new ConflictException("others kept writing the same documents; try again");
+            }
+            written += round(open);
+        }
+        return written;
+    }
+
+    /** Takes off what is written or stands against a newer one; says how many of them are written. */
+    private int round(Map<Object, Document> open) {
+        Map<Object, Document> stored = new HashMap<>();
+        documents
+                .calls()
+                .call(() -> documents
+                        .collection()
+                        .find(in("_id", open.keySet()))
+                        .projection(fields(include(newer.fields()), include(REVISION)))
+                        .into(new ArrayList<>()))
+                .forEach(document -> stored.put(document.get("_id"), document));
+        int before = open.size();
+        open.values()
+                .removeIf(document -> Objects.equals(revision(stored.get(document.get("_id"))), revision(document)));
+        int written = before - open.size();
+        open.values().removeIf(document -> stands(stored.get(document.get("_id")), document));
+        if (write(List.copyOf(open.values()), stored)) {
+            written += open.size();
+            open.clear();
+        }
+        return written;
+    }
+
+    private static @Nullable Object revision(@Nullable Document document) {
+        return document == null ? null : document.get(REVISION);
     }
 
     /** What looks newer and is unreadable would otherwise stand until the next version. */
-    private int replaceUnreadable(List<Document> refused) {
-        Map<Object, Document> unreadable = new HashMap<>();
-        List<Document> inTheWay = documents
-                .calls()
-                .call(() -> documents.collection().find(in("_id", ids(refused))).into(new ArrayList<>()));
-        for (Document stored : inTheWay) {
-            if (documents.read(stored).isEmpty()) {
-                unreadable.put(stored.get("_id"), stored);
-            }
-        }
-        List<Document> again = refused.stream()
-                .filter(document -> unreadable.containsKey(document.get("_id")))
-                .toList();
-        return write(again, document -> newer.unchanged(requireNonNull(unreadable.get(document.get("_id")))), false)
-                .count();
+    private boolean stands(@Nullable Document stored, Document document) {
+        return stored != null
+                && newer.isNewer(stored, document)
+                && documents.find(eq("_id", document.get("_id"))).isPresent();
     }
 
-    private static List<Object> ids(List<Document> refused) {
-        return refused.stream().map(document -> document.get("_id")).toList();
-    }
-
-    private record Written(int count, List<Document> refused) {}
-
-    private Written write(List<Document> written, Function<Document, Bson> replacing, boolean upsert) {
+    /** Whether all of them are written; where not, a look at what is stored tells which. */
+    private boolean write(List<Document> written, Map<Object, Document> stored) {
         if (written.isEmpty()) {
-            return new Written(0, List.of());
+            return true;
         }
-        ReplaceOptions options = new ReplaceOptions().upsert(upsert);
-        List<ReplaceOneModel<Document>> replacements = written.stream()
-                .map(document -> new ReplaceOneModel<>(replacing.apply(document), document, options))
-                .toList();
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (Document document : written) {
+            Document seen = stored.get(document.get("_id"));
+            writes.add(
+                    seen == null
+                            ? new InsertOneModel<>(document)
+                            : new ReplaceOneModel<>(
+                                    new Document("_id", document.get("_id")).append(REVISION, revision(seen)),
+                                    document));
+        }
         return documents.calls().call(() -> {
             try {
-                return new Written(count(documents.collection().bulkWrite(replacements, EACH_ON_ITS_OWN)), List.of());
+                var result = documents.collection().bulkWrite(writes, EACH_ON_ITS_OWN);
+                return result.getInsertedCount() + result.getMatchedCount() == written.size();
             } catch (MongoBulkWriteException e) {
-                return new Written(count(e.getWriteResult()), refused(e, written));
+                refuseUnlessOvertaken(e, written);
+                return false;
             }
         });
     }
 
-    private static int count(BulkWriteResult result) {
-        return result.getMatchedCount() + result.getUpserts().size();
-    }
-
-    /**
-     * Whether what is in the way is the stored form of the same document. Of two inserts in the same moment the later one may meet
-     * the earlier in any unique index; a foreign document in the way is not a newer one.
-     */
-    private boolean isItself(BulkWriteError error, Document document) {
-        return error.getMessage().contains(INDEX_OF_IDS)
-                || documents.collection().countDocuments(eq("_id", document.get("_id"))) > 0;
-    }
-
-    private List<Document> refused(MongoBulkWriteException e, List<Document> written) {
+    /** A document that somebody else wrote first is looked at again; any other error is one that does not go away. */
+    private void refuseUnlessOvertaken(MongoBulkWriteException e, List<Document> written) {
         if (e.getWriteConcernError() != null) {
             throw e;
         }
-        List<Document> refused = new ArrayList<>();
         for (BulkWriteError error : e.getWriteErrors()) {
             Document document = written.get(error.getIndex());
-            if (error.getCode() != DUPLICATE_KEY || !isItself(error, document)) {
+            if (error.getCode() != DUPLICATE_KEY || !isThere(document)) {
                 throw documents.calls().refused("document " + document.get("_id") + ": " + error.getMessage(), e);
             }
-            refused.add(document);
         }
-        return refused;
+    }
+
+    /** A duplicate in an index while there is no document of the id is a foreign document in the way. */
+    private boolean isThere(Document document) {
+        return documents.collection().countDocuments(new Document("_id", document.get("_id"))) > 0;
     }
 }

@@ -22,6 +22,9 @@ final class Indexes {
 
     private static List<Index> always(HubCollections in) {
         return List.of(
+                // What a guarded write looks up; see there.
+                Index.of(in.summaries(), "_id", 1, GuardedWrites.REVISION, 1).onlyOnce(),
+                Index.of(in.scores(), "_id", 1, GuardedWrites.REVISION, 1).onlyOnce(),
                 // The oldest summaries, which are the first to be made again after a change of the model.
                 Index.of(in.summaries(), "generatedAt", 1),
                 Index.of(in.scores(), "teamId", 1, "score", -1, "generatedAt", -1),

@@ -26,7 +26,8 @@ import java.util.concurrent.TimeUnit;
  *   text: "…", keyPoints: ["…"], model: "extractive-1",
  *   facts: { closing: "…", briefing: "…", cidb: "…", value: "…", place: "…", contact: "…" },   // unknown ones are left out
  *   fence: NumberLong(17),                                                   // of the lock it was made under, 0 if under none
- *   generatedAt: ISODate("2026-11-21T08:30:00.123Z"), generatedAtNanos: 456789 }
+ *   generatedAt: ISODate("2026-11-21T08:30:00.123Z"), generatedAtNanos: 456789,
+ *   revision: ObjectId("…") }
  * }</pre>
  *
  * <p>{@code tenderhub_scores} holds one document for each team and tender; {@code tenderId} is the tender's ocid,
@@ -40,7 +41,8 @@ import java.util.concurrent.TimeUnit;
  *                 evidence: { field: "tender.title", text: "5GB" } }],                         // evidence may be left out
  *   blockers: [{ code: "cidb-grade-too-low", message: "…" }], fixable: [],
  *   policy: { name: "south-africa", version: "1" },
- *   generatedAt: ISODate("2026-11-21T08:30:00.123Z"), generatedAtNanos: 456789 }
+ *   generatedAt: ISODate("2026-11-21T08:30:00.123Z"), generatedAtNanos: 456789,
+ *   revision: ObjectId("…") }
  * }</pre>
  *
  * <p>{@code tenderhub_activities} holds the latest activities; a public one has no {@code teamId}:
@@ -71,7 +73,7 @@ import java.util.concurrent.TimeUnit;
  * <p>{@code generatedAtNanos} is the part of {@code generatedAt} below a millisecond, which a date of MongoDB can't
  * hold; {@code atNanos} likewise. A document that does not have this form is logged and treated as absent, and the next write replaces it.
  *
- * <p>A write never replaces a newer document, nor one that the holder of a later lock wrote of the same version. Reads and writes go with the concerns and preferences of the given
+ * <p>{@code revision} is new with each write, which replaces only the revision it has seen. A write never replaces a newer document, nor one that the holder of a later lock wrote of the same version. Reads and writes go with the concerns and preferences of the given
  * database; read-your-writes needs its defaults (primary).
  *
  * <p>What fails quickly, as by a lost connection, is tried three times in all, with pauses of some hundredths of a second; what

@@ -47,12 +47,14 @@ final class MongoTeamScores implements TeamScores {
 
     @Override
     public Optional<StoredScore> find(String ocid) {
-        return scores.find(and(ofTeam(), eq("tenderId", ocid)));
+        return scores.find(eq("_id", form.id(ocid)));
     }
 
     @Override
     public List<StoredScore> findAll(Collection<String> ocids) {
-        return ocids.isEmpty() ? List.of() : scores.findAll(and(ofTeam(), in("tenderId", ocids)));
+        return ocids.isEmpty()
+                ? List.of()
+                : scores.findAll(in("_id", ocids.stream().map(form::id).toList()));
     }
 
     @Override

@@ -1,18 +1,10 @@
 package io.tenderhub.mongo;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.nor;
-import static com.mongodb.client.model.Filters.or;
-
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which stored document is newer than one to write: one made from a newer version of something; or from the same versions
@@ -32,39 +24,47 @@ record NewerDocuments(List<String> versions, List<String> fence) {
         return new NewerDocuments(versions, List.of(field));
     }
 
-    /** Finds the stored document of the same id unless it is newer. */
-    Bson unlessNewer(Document written) {
-        List<Bson> newer = new ArrayList<>();
-        List<Bson> alike = new ArrayList<>();
+    /** Names of the fields that {@link #isNewer} looks at. */
+    List<String> fields() {
+        return Stream.of(versions, fence, List.of(StoredInstant.DATE, StoredInstant.NANOS))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    boolean isNewer(Document stored, Document written) {
+        boolean alike = true;
         for (String version : versions) {
-            newer.add(gt(version, written.get(version)));
-            alike.add(eq(version, written.get(version)));
+            if (!(stored.get(version) instanceof Number its) || !(written.get(version) instanceof Number mine)) {
+                return false;
+            }
+            if (its.longValue() > mine.longValue()) {
+                return true;
+            }
+            alike &= its.longValue() == mine.longValue();
+        }
+        if (!alike) {
+            return false;
         }
         for (String field : fence) {
-            newer.add(and(with(alike, gt(field, written.get(field)))));
-            alike.add(written.getLong(field) == 0 ? in(field, Arrays.asList(0L, null)) : eq(field, written.get(field)));
+            int compared = Long.compare(number(stored.get(field)), number(written.get(field)));
+            if (compared != 0) {
+                return compared > 0;
+            }
         }
-        newer.add(and(with(alike, later(written))));
-        return and(eq("_id", written.get("_id")), nor(newer));
+        return isLater(stored, written);
     }
 
-    /** Finds the stored document as long as it is this one. */
-    Bson unchanged(Document stored) {
-        return and(Stream.of(List.of("_id", StoredInstant.DATE, StoredInstant.NANOS), versions, fence)
-                .flatMap(List::stream)
-                .map(field -> eq(field, stored.get(field)))
-                .toList());
+    private static boolean isLater(Document stored, Document written) {
+        if (!(stored.get(StoredInstant.DATE) instanceof Date its)
+                || !(written.get(StoredInstant.DATE) instanceof Date mine)) {
+            return false;
+        }
+        int compared = its.compareTo(mine);
+        return compared > 0
+                || compared == 0 && number(stored.get(StoredInstant.NANOS)) > number(written.get(StoredInstant.NANOS));
     }
 
-    private static Bson later(Document written) {
-        return or(
-                gt(StoredInstant.DATE, written.get(StoredInstant.DATE)),
-                and(
-                        eq(StoredInstant.DATE, written.get(StoredInstant.DATE)),
-                        gt(StoredInstant.NANOS, written.get(StoredInstant.NANOS))));
-    }
-
-    private static List<Bson> with(List<Bson> conditions, Bson another) {
-        return Stream.concat(conditions.stream(), Stream.of(another)).toList();
+    private static long number(@Nullable Object value) {
+        return value instanceof Number number ? number.longValue() : 0;
     }
 }

@@ -9,6 +9,7 @@ import io.tenderhub.naming.NamePrefix;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,8 @@ class StoredFormTest {
                         "fixable",
                         "policy",
                         "generatedAt",
-                        "generatedAtNanos")
+                        "generatedAtNanos",
+                        "revision")
                 .containsEntry("_id", "acme/ocds-1")
                 .containsEntry("teamId", "acme")
                 .containsEntry("tenderId", "ocds-1")
@@ -68,7 +70,9 @@ class StoredFormTest {
         adapter.summaries().saveAll(List.of(summary));
 
         assertThat(adapter.summaries().find("ocds-1")).contains(summary);
-        assertThat(mongo.only("tenderhub_summaries"))
+        Document stored = mongo.only("tenderhub_summaries");
+        assertThat(stored.remove("revision")).isInstanceOf(ObjectId.class);
+        assertThat(stored)
                 .isEqualTo(new Document("_id", "ocds-1")
                         .append("tenderVersion", 7L)
                         .append("text", "In short.")

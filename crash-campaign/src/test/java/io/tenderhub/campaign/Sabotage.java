@@ -23,7 +23,6 @@ final class Sabotage {
 
             import java.util.List;
             import org.bson.Document;
-            import org.bson.conversions.Bson;
 
             record NewerDocuments(List<String> versions, List<String> fence) {
                 static NewerDocuments byVersions(String... versions) {
@@ -34,12 +33,12 @@ final class Sabotage {
                     return this;
                 }
 
-                Bson unlessNewer(Document written) {
-                    return new Document("_id", written.get("_id"));
+                List<String> fields() {
+                    return List.of("_id");
                 }
 
-                Bson unchanged(Document stored) {
-                    return unlessNewer(stored);
+                boolean isNewer(Document stored, Document written) {
+                    return false;
                 }
             }
             """;
