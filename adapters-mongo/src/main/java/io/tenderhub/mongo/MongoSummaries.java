@@ -50,10 +50,21 @@ final class MongoSummaries implements SummaryRepository {
     public List<SummaryVersion> versions(Optional<String> afterOcid, int limit) {
         return summaries.inOrderOfIds(
                 // Only texts are greater than a text: what another program keeps under ids of its own stays out.
-                gt("_id", afterOcid.orElse("")),
-                limit,
-                stored -> new SummaryVersion(stored.ocid(), stored.tenderVersion()),
-                ocid -> new SummaryVersion(ocid, 0));
+                gt("_id", afterOcid.orElse("")), limit, MongoSummaries::version, ocid -> new SummaryVersion(ocid, 0));
+    }
+
+    @Override
+    public List<SummaryVersion> versionsOf(Collection<String> ocids) {
+        return ocids.isEmpty()
+                ? List.of()
+                : summaries.each(
+                        summaries.collection().find(in("_id", ocids)),
+                        MongoSummaries::version,
+                        ocid -> new SummaryVersion(ocid, 0));
+    }
+
+    private static SummaryVersion version(StoredSummary stored) {
+        return new SummaryVersion(stored.ocid(), stored.tenderVersion());
     }
 
     @Override

@@ -72,8 +72,23 @@ final class MongoTeamScores implements TeamScores {
         return scores.inOrderOfIds(
                 and(gt("_id", form.id(afterOcid.orElse(""))), lt("_id", form.idAfterAll())),
                 limit,
-                stored -> new ScoreVersion(stored.score().ocid(), stored.tenderVersion(), stored.profileVersion()),
+                MongoTeamScores::version,
                 id -> new ScoreVersion(form.ocid(id), 0, 0));
+    }
+
+    @Override
+    public List<ScoreVersion> versionsOf(Collection<String> ocids) {
+        return ocids.isEmpty()
+                ? List.of()
+                : scores.each(
+                        scores.collection()
+                                .find(in("_id", ocids.stream().map(form::id).toList())),
+                        MongoTeamScores::version,
+                        id -> new ScoreVersion(form.ocid(id), 0, 0));
+    }
+
+    private static ScoreVersion version(StoredScore stored) {
+        return new ScoreVersion(stored.score().ocid(), stored.tenderVersion(), stored.profileVersion());
     }
 
     @Override

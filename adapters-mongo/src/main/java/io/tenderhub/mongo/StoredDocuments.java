@@ -2,6 +2,7 @@ package io.tenderhub.mongo;
 
 import static com.mongodb.client.model.Sorts.ascending;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +47,12 @@ record StoredDocuments<T>(MongoCollection<Document> collection, DocumentForm<T> 
 
     /** At most so many in the order of their ids, readable or not. */
     <V> List<V> inOrderOfIds(Bson filter, int limit, Function<T, V> readable, Function<String, V> unreadable) {
-        List<Document> page = calls.call(() ->
-                collection.find(filter).sort(ascending("_id")).limit(limit).into(new ArrayList<>()));
-        return page.stream()
+        return each(collection.find(filter).sort(ascending("_id")).limit(limit), readable, unreadable);
+    }
+
+    /** Each of them, readable or not. */
+    <V> List<V> each(FindIterable<Document> found, Function<T, V> readable, Function<String, V> unreadable) {
+        return calls.call(() -> found.into(new ArrayList<>())).stream()
                 .map(document -> read(document)
                         .map(readable)
                         .orElseGet(() -> unreadable.apply(String.valueOf(document.get("_id")))))

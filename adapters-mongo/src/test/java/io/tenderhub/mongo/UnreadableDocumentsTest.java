@@ -153,6 +153,7 @@ class UnreadableDocumentsTest {
                         new ScoreVersion("ocds-1", 1, 1),
                         new ScoreVersion("ocds-2", 0, 0),
                         new ScoreVersion("ocds-3", 1, 1));
+        assertThat(scores.versionsOf(List.of("ocds-2"))).containsExactly(new ScoreVersion("ocds-2", 0, 0));
     }
 
     @Test
@@ -192,6 +193,7 @@ class UnreadableDocumentsTest {
 
         assertThat(summaries.versions(Optional.empty(), 9))
                 .containsExactly(new SummaryVersion("ocds-1", 4), new SummaryVersion("ocds-2", 0));
+        assertThat(summaries.versionsOf(List.of("ocds-2"))).containsExactly(new SummaryVersion("ocds-2", 0));
     }
 
     private void spoil(Bson update) {

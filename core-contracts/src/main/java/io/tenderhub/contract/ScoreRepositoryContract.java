@@ -214,6 +214,9 @@ public abstract class ScoreRepositoryContract {
                         new ScoreVersion("Ocds-z", 1, 2),
                         new ScoreVersion("ocds-1", 2, 3),
                         new ScoreVersion("ocds-10", 3, 4));
+        assertThat(acme().versionsOf(List.of("ocds-10", "ocds-unknown")))
+                .containsExactly(new ScoreVersion("ocds-10", 3, 4));
+        assertThat(acme().versionsOf(List.of())).isEmpty();
         assertThat(acme().versions(Optional.of("ocds-3"), 9))
                 .extracting(ScoreVersion::ocid)
                 .containsExactly("ocds-A/b", "ocds-a b", "ocds-\u00e9");

@@ -186,6 +186,10 @@ public abstract class SummaryRepositoryContract {
                         new SummaryVersion("Ocds-z", 1),
                         new SummaryVersion("ocds-1", 2),
                         new SummaryVersion("ocds-10", 3));
+        assertThat(summaries().versionsOf(List.of("ocds-10", "ocds-unknown")))
+                .extracting(SummaryVersion::ocid)
+                .containsExactly("ocds-10");
+        assertThat(summaries().versionsOf(List.of())).isEmpty();
         assertThat(summaries().versions(Optional.of("ocds-10"), 3))
                 .extracting(SummaryVersion::ocid)
                 .containsExactly("ocds-2", "ocds-A/b", "ocds-a b");

@@ -56,8 +56,8 @@ interface DerivedDocuments {
 
         @Override
         public List<Made> versionsOf(Collection<String> ocids) {
-            return summaries.findAll(ocids).stream()
-                    .map(stored -> new Made(stored.ocid(), stored.tenderVersion(), 0))
+            return summaries.versionsOf(ocids).stream()
+                    .map(version -> new Made(version.ocid(), version.tenderVersion(), 0))
                     .toList();
         }
 
@@ -104,8 +104,8 @@ interface DerivedDocuments {
 
         @Override
         public List<Made> versionsOf(Collection<String> ocids) {
-            return scores.findAll(ocids).stream()
-                    .map(stored -> new Made(stored.score().ocid(), stored.tenderVersion(), stored.profileVersion()))
+            return scores.versionsOf(ocids).stream()
+                    .map(version -> new Made(version.ocid(), version.tenderVersion(), version.profileVersion()))
                     .toList();
         }
 

@@ -88,6 +88,14 @@ final class MemoryScores implements ScoreRepository {
         }
 
         @Override
+        public List<ScoreVersion> versionsOf(Collection<String> ocids) {
+            return findAll(ocids).stream()
+                    .map(stored ->
+                            new ScoreVersion(stored.score().ocid(), stored.tenderVersion(), stored.profileVersion()))
+                    .toList();
+        }
+
+        @Override
         public synchronized List<ScoreVersion> versions(Optional<String> afterOcid, int limit) {
             return afterOcid.map(after -> scores.tailMap(after, false)).orElse(scores).values().stream()
                     .limit(limit)

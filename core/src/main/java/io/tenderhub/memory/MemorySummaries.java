@@ -52,6 +52,13 @@ final class MemorySummaries implements SummaryRepository {
     }
 
     @Override
+    public List<SummaryVersion> versionsOf(Collection<String> ocids) {
+        return findAll(ocids).stream()
+                .map(stored -> new SummaryVersion(stored.ocid(), stored.tenderVersion()))
+                .toList();
+    }
+
+    @Override
     public synchronized List<SummaryVersion> versions(Optional<String> afterOcid, int limit) {
         return afterOcid.map(after -> summaries.tailMap(after, false)).orElse(summaries).values().stream()
                 .limit(limit)

@@ -44,6 +44,9 @@ public interface ScoreRepository {
          */
         List<ScoreVersion> versions(Optional<String> afterOcid, int limit);
 
+        /** The same of these tenders, in no order; those that have no score are left out. One round trip. */
+        List<ScoreVersion> versionsOf(Collection<String> ocids);
+
         /**
          * Deletes the scores of these tenders, readable or not.
          *

@@ -33,6 +33,9 @@ public interface SummaryRepository {
      */
     List<SummaryVersion> versions(Optional<String> afterOcid, int limit);
 
+    /** The same of these tenders, in no order; those that have no summary are left out. One round trip. */
+    List<SummaryVersion> versionsOf(Collection<String> ocids);
+
     /**
      * Deletes the summaries of these tenders, readable or not.
      *
