@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tenderhub.embedded.EmbeddedStores;
 import io.tenderhub.embedded.Store;
+import io.tenderhub.event.RelayOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * Events a second, and milliseconds from commit to handler, of the relay and of gruelbox transaction-outbox on the same
  * PostgreSQL, alternately:
- * {@code java -cp benchmarks.jar io.tenderhub.benchmarks.RelayAgainstTransactionOutbox [EVENTS] [ROUNDS] [THREADS OF THE PEER]}.
+ * {@code java -cp benchmarks.jar io.tenderhub.benchmarks.RelayAgainstTransactionOutbox [EVENTS] [ROUNDS] [THREADS OF THE PEER] [BATCH]}.
  * PostgreSQL writes through to the disk, as it does for a company's data.
  */
 public final class RelayAgainstTransactionOutbox {
     private static final int THREADS = 4;
-    /** Of those tried, 4 to 32, the number it was fastest with: each of its events is a transaction that waits for the disk. */
-    private static final int PEER_THREADS = 16;
+    /** More of them, 8 to 32, made it no faster. */
+    private static final int PEER_THREADS = THREADS;
 
     private static final int CONNECTIONS = 40;
     private static final int COMMITS = 300;
@@ -35,13 +36,15 @@ public final class RelayAgainstTransactionOutbox {
         int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         int peerThreads = arguments.length > 2 ? Integer.parseInt(arguments[2]) : PEER_THREADS;
+        int batch = arguments.length > 3 ? Integer.parseInt(arguments[3]) : RelayOptions.DEFAULT.batchSize();
         Path folder = Files.createTempDirectory("relay-benchmark-");
+        RelayOptions options = RelayOptions.DEFAULT.withThreads(THREADS).withBatchSize(batch);
         try (EmbeddedStores stores = EmbeddedStores.builder()
                         .only(Store.POSTGRES)
                         .folder(folder)
                         .start();
                 HikariDataSource database = pool(stores.postgresUrl());
-                OutboxSide ours = new TenderHubOutbox(database, THREADS);
+                OutboxSide ours = new TenderHubOutbox(database, options);
                 OutboxSide peer = new TransactionOutboxPeer(database, peerThreads)) {
             throughput(List.of(ours, peer), events, rounds);
             latency(List.of(ours, peer));

@@ -29,10 +29,10 @@ final class TenderHubOutbox implements OutboxSide {
     private final Arrivals arrivals = new Arrivals();
     private final List<Runnable> ends = new ArrayList<>();
 
-    TenderHubOutbox(HikariDataSource database, int threads) {
+    TenderHubOutbox(HikariDataSource database, RelayOptions options) {
         this.database = database;
         this.adapter = PostgresAdapter.builder(database).prefix(PREFIX).build();
-        this.options = RelayOptions.DEFAULT.withThreads(threads);
+        this.options = options;
         adapter.migrate();
     }
 

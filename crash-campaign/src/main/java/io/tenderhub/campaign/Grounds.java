@@ -42,6 +42,7 @@ record Grounds(EmbeddedStores stores, Path logs, Duration lease) implements Auto
         environment.put("TENDERHUB_MONGO_SELECTION_SECONDS", "2");
         environment.put("TENDERHUB_REDIS_TIMEOUT_SECONDS", "2");
         environment.put("TENDERHUB_WORKER_LEASE_SECONDS", String.valueOf(lease.toSeconds()));
+        environment.put("TENDERHUB_SUMMARY_LOCK_SECONDS", "10");
         environment.put("TENDERHUB_WORKER_BATCH", "10");
         environment.put("TENDERHUB_WORKER_POLL_SECONDS", "1");
         return environment;
