@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -137,14 +138,22 @@ class PostgresJobSchedulerTest extends JobSchedulerContract {
             node.close();
 
             assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
-            assertThat(Thread.getAllStackTraces().keySet().stream()
-                            .filter(thread -> !before.contains(thread))
-                            .filter(thread -> !thread.getName().startsWith("HikariPool"))
-                            .map(Thread::getName)
-                            .filter(name -> name.contains("scheduler") || name.contains("tenderhub"))
-                            .collect(Collectors.toSet()))
-                    .isEmpty();
+            // A thread that has been told to end takes a moment to do so.
+            long guard = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (!newThreads(before).isEmpty() && System.nanoTime() < guard) {
+                Thread.sleep(10);
+            }
+            assertThat(newThreads(before)).isEmpty();
         }
+    }
+
+    private static Set<String> newThreads(Set<Thread> before) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread))
+                .map(Thread::getName)
+                .filter(name -> !name.startsWith("HikariPool"))
+                .filter(name -> name.contains("scheduler") || name.contains("tenderhub"))
+                .collect(Collectors.toSet());
     }
 
     @Test

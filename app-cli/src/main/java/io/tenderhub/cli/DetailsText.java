@@ -33,7 +33,10 @@ final class DetailsText {
                         summary -> lines.addAll(SummaryText.of("Summary", summary.summary())
                                 .lines()
                                 .toList()),
-                        () -> lines.add("No summary yet: the worker makes it."));
+                        () -> lines.add(
+                                details.complete()
+                                        ? "No summary yet: the worker makes it."
+                                        : "Summary and score can't be read just now: MongoDB does not answer."));
         details.score().ifPresent(score -> {
             lines.add("");
             lines.addAll(ChecklistText.lines(score.score()));

@@ -31,6 +31,8 @@ enum Setting {
     MONGO_SOCKET_SECONDS("20", "how long to wait for an answer of MongoDB"),
     REDIS_POOL_MAXIMUM("100", "connections to Redis at most"),
     REDIS_TIMEOUT_SECONDS("5", "how long to wait for a connection to Redis or an answer of it"),
+    BREAKER_FAILURES("5", "failures in a row after which MongoDB or Redis is left alone for a while"),
+    BREAKER_PAUSE_SECONDS("60", "how long it is left alone; then one call tries again"),
     HTTP_HOST("127.0.0.1", "address the HTTP service listens at"),
     HTTP_PORT("8080", "port the HTTP service listens at; 0 for any free one"),
     WORKER_LEASE_SECONDS("60", "how long a worker may hold an event before another one takes it up"),

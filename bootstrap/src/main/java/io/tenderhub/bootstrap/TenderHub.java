@@ -70,6 +70,9 @@ public final class TenderHub implements AutoCloseable {
             this.mongo = opened.later(MongoAdapter.builder(clients.mongo())
                     .prefix(configuration.prefix())
                     .server(Addresses.of(configuration.text(Setting.MONGO_URL)))
+                    .pause(
+                            configuration.number(Setting.BREAKER_FAILURES),
+                            configuration.seconds(Setting.BREAKER_PAUSE_SECONDS))
                     .clock(clock)
                     .build());
             if (migrate || given.isEmbedded()) {
@@ -82,6 +85,9 @@ public final class TenderHub implements AutoCloseable {
             this.redis = opened.later(RedisAdapter.builder(clients.redis())
                     .prefix(configuration.prefix())
                     .server(Addresses.of(configuration.text(Setting.REDIS_URL)))
+                    .pause(
+                            configuration.number(Setting.BREAKER_FAILURES),
+                            configuration.seconds(Setting.BREAKER_PAUSE_SECONDS))
                     .secondLevel(mongo.secondLevel())
                     .build());
             Cache cache = redis.cache();

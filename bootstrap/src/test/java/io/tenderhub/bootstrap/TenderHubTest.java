@@ -9,6 +9,8 @@ import io.tenderhub.details.TenderDetails;
 import io.tenderhub.embedded.EmbeddedStores;
 import io.tenderhub.embedded.Store;
 import io.tenderhub.event.DrainResult;
+import io.tenderhub.event.OutboxEntry;
+import io.tenderhub.failure.BreakerState;
 import io.tenderhub.failure.TenderHubException;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.ingestion.FeedInput;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,54 @@ class TenderHubTest {
                         .containsExactly("postgres");
             }
         }
+    }
+
+    @Test
+    void catchesUpByItselfWhenMongoAndRedisAreBack() throws Exception {
+        try (EmbeddedStores stores = TestStores.own().thrownAway().start()) {
+            HubConfiguration configuration = on(stores);
+            TenderHub.migrate(configuration);
+            stores.stop(Store.MONGO);
+            stores.stop(Store.REDIS);
+            try (TenderHub hub = TenderHub.start(configuration)) {
+                hub.startWorker();
+                assertThat(ingest(hub, 30).created()).isEqualTo(30);
+                await(() -> !breakers(hub).contains(BreakerState.CLOSED));
+                assertThat(hub.outboxDepth().waiting()).isEqualTo(30);
+                assertThat(hub.outboxDepth().parked()).isZero();
+
+                stores.start(Store.MONGO);
+                stores.start(Store.REDIS);
+
+                await(() -> hub.outboxDepth().waiting() == 0);
+                assertThat(hub.outboxDepth().parked()).isZero();
+                assertThat(hub.outbox().list(OutboxEntry.State.PUBLISHED, 0, 50))
+                        .as("waiting for a store is no attempt")
+                        .allMatch(entry -> entry.attempts() == 1);
+                assertThat(hub.lookup()
+                                .find("ocds-test-7", Optional.empty())
+                                .orElseThrow()
+                                .summary())
+                        .isPresent();
+            }
+        }
+    }
+
+    private static List<BreakerState> breakers(TenderHub hub) {
+        return hub.health().stream()
+                .filter(store -> !store.holdsTheTruth())
+                .map(StoreHealth::breaker)
+                .toList();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long guard = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        boolean holds = condition.getAsBoolean();
+        while (!holds && System.nanoTime() < guard) {
+            Thread.sleep(20);
+            holds = condition.getAsBoolean();
+        }
+        assertThat(holds).isTrue();
     }
 
     @Test
@@ -188,11 +240,18 @@ class TenderHubTest {
     private static HubConfiguration on(EmbeddedStores stores) {
         return HubConfiguration.of(
                 Map.of(
-                        "postgres.url", stores.postgresUrl(),
-                        "mongo.url", stores.mongoUrl(),
-                        "redis.url", stores.redisUrl(),
-                        "mongo.selection.seconds", "1",
-                        "redis.timeout.seconds", "1"),
+                        "postgres.url",
+                        stores.postgresUrl(),
+                        "mongo.url",
+                        stores.mongoUrl(),
+                        "redis.url",
+                        stores.redisUrl(),
+                        "mongo.selection.seconds",
+                        "1",
+                        "redis.timeout.seconds",
+                        "1",
+                        "breaker.pause.seconds",
+                        "1"),
                 Map.of(),
                 Optional.empty());
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /**
  * A stored tender with what is derived from it: the fields of {@link TenderJson}, {@code version}, {@code changedAt}, and
- * {@code summary} and {@code readiness} where there are any.
+ * {@code summary} and {@code readiness} where there are any; {@code complete} is false if these could not be read just now.
  */
 public final class DetailsJson {
     private DetailsJson() {}
@@ -16,6 +16,7 @@ public final class DetailsJson {
         TenderJson.writeFields(json, details.stored().tender());
         json.writeNumberField("version", details.stored().version());
         json.writeStringField("changedAt", details.stored().changedAt().toString());
+        json.writeBooleanField("complete", details.complete());
         if (details.summary().isPresent()) {
             json.writeFieldName("summary");
             SummaryJson.write(json, details.summary().get().summary());
