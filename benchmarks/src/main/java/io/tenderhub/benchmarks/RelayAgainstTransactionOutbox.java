@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RelayAgainstTransactionOutbox {
     private static final int THREADS = 4;
-    /** More of them, 8 to 32, made it no faster. */
+    /** As many as the relay has; others can be asked for. */
     private static final int PEER_THREADS = THREADS;
 
     private static final int CONNECTIONS = 40;
