@@ -84,6 +84,17 @@ class ChangesByOtherProgramsTest {
     }
 
     @Test
+    void aVersionNeverSinks() {
+        store("a");
+        server.execute("UPDATE sql_tenders SET version = 7");
+
+        server.execute("UPDATE sql_tenders SET heading = 'x', version = 3");
+
+        assertThat(events()).containsExactly("tender.updated a 7", "tender.updated a 8");
+        assertThat(version("a")).isEqualTo(8);
+    }
+
+    @Test
     void insertsDeletesAndNewOcidsRaiseEvents() {
         store("a");
 

@@ -2,11 +2,15 @@ package io.tenderhub.event;
 
 import io.tenderhub.failure.UnavailableException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Hands events to their handlers, one handler after the other. A call that fails for many is tried with each of them alone, so
@@ -14,6 +18,9 @@ import java.util.random.RandomGenerator;
  */
 final class Handling {
     private static final Duration OUTAGE = Duration.ofSeconds(30);
+    /** An event that was begun more often is not handled together with others. */
+    private static final int BEGUN_SELDOM = 3;
+
     private static final Outcome DONE = new Outcome.Done();
 
     private final List<EventHandler> handlers;
@@ -22,6 +29,24 @@ final class Handling {
     Handling(List<EventHandler> handlers, RandomGenerator random) {
         this.handlers = handlers;
         this.random = random;
+    }
+
+    /**
+     * What is handled in one go: first those that were begun seldom, then each of the others by itself and in random order. One
+     * of those may have ended its worker each time, and takes ever fewer with it.
+     */
+    List<List<ClaimedEvent>> portions(List<ClaimedEvent> events) {
+        List<List<ClaimedEvent>> portions = new ArrayList<>();
+        Map<Boolean, List<ClaimedEvent>> byCare =
+                events.stream().collect(Collectors.partitioningBy(event -> event.attempt() > BEGUN_SELDOM));
+        Map<ClaimedEvent, Long> order = new HashMap<>();
+        byCare.get(true).forEach(event -> order.put(event, random.nextLong()));
+        portions.add(byCare.get(false));
+        byCare.get(true).stream()
+                .sorted(Comparator.comparing(order::get))
+                .forEach(event -> portions.add(List.of(event)));
+        portions.removeIf(List::isEmpty);
+        return portions;
     }
 
     /** How it ended for each of them. */
@@ -66,16 +91,49 @@ final class Handling {
 
     private Map<ClaimedEvent, Outcome> oneByOne(EventHandler handler, List<ClaimedEvent> events) {
         Map<ClaimedEvent, Outcome> ended = new HashMap<>();
+        Map<ClaimedEvent, UnavailableException> suspects = new LinkedHashMap<>();
+        Optional<ClaimedEvent> witness = Optional.empty();
         for (ClaimedEvent event : events) {
             Throwable failure = attempt(handler, List.of(event)).orElse(null);
-            if (failure instanceof NotYetException notYet) {
+            if (failure == null) {
+                witness = Optional.of(event);
+            } else if (failure instanceof NotYetException notYet) {
                 ended.putAll(waiting(handler, notYet, List.of(event)));
-            } else if (failure != null) {
-                // Where others of the batch fare well, a store that seems to be away is this event's own trouble.
+            } else if (failure instanceof UnavailableException away) {
+                suspects.put(event, away);
+            } else {
                 ended.put(event, new Outcome.Failed(line(handler, failure)));
             }
         }
+        ended.putAll(judged(handler, suspects, witness));
         return ended;
+    }
+
+    /**
+     * For whom a store seemed to be away. The store may have gone or come in the meantime, so it is the event's own trouble only
+     * if it has it again while one that fared well fares well once more.
+     */
+    private static Map<ClaimedEvent, Outcome> judged(
+            EventHandler handler, Map<ClaimedEvent, UnavailableException> suspects, Optional<ClaimedEvent> witness) {
+        Map<ClaimedEvent, Outcome> judged = new HashMap<>();
+        boolean answers = witness.isPresent();
+        for (Map.Entry<ClaimedEvent, UnavailableException> suspect : suspects.entrySet()) {
+            ClaimedEvent event = suspect.getKey();
+            Throwable again = answers ? attempt(handler, List.of(event)).orElse(null) : suspect.getValue();
+            if (again == null) {
+                continue;
+            }
+            if (again instanceof NotYetException notYet) {
+                judged.putAll(waiting(handler, notYet, List.of(event)));
+            } else if (again instanceof UnavailableException away) {
+                answers = answers
+                        && attempt(handler, List.of(witness.orElseThrow())).isEmpty();
+                judged.put(event, answers ? new Outcome.Failed(line(handler, away)) : outage(handler, away));
+            } else {
+                judged.put(event, new Outcome.Failed(line(handler, again)));
+            }
+        }
+        return judged;
     }
 
     private static Map<ClaimedEvent, Outcome> waiting(

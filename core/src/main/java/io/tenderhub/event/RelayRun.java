@@ -166,10 +166,11 @@ final class RelayRun {
 
     private void handleTogether(Batch batch, List<ClaimedEvent> claimed, Semaphore free) {
         try {
-            List<ClaimedEvent> events = withoutKillers(batch, claimed);
-            Map<ClaimedEvent, Outcome> outcomes = handling.handle(events);
-            settlement.settle(batch, outcomes);
-            noteOutage(outcomes.values());
+            for (List<ClaimedEvent> events : handling.portions(withoutKillers(batch, claimed))) {
+                Map<ClaimedEvent, Outcome> outcomes = handling.handle(events);
+                settlement.settle(batch, outcomes);
+                noteOutage(outcomes.values());
+            }
         } catch (RuntimeException e) {
             // The outbox could not be told: the leases run out, and the events are handled again.
             pause(e.toString());

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EventRelayTest {
@@ -321,6 +322,39 @@ class EventRelayTest {
         assertThat(relay(handler("one", id -> {})).drain()).isEqualTo(new DrainResult(1, 0, 0, 1, 0));
 
         assertThat(handled).containsExactly("one a");
+    }
+
+    @Test
+    void anEventThatKeepsEndingItsWorkerTakesNoOthersWithIt() {
+        String[] ids = IntStream.range(0, 50).mapToObj(i -> "e" + i).toArray(String[]::new);
+        append(EventType.TENDER_CREATED, ids);
+        EventRelay relay = relay(handler("one", id -> {
+            if (id.equals("e0")) {
+                throw new LinkageError("what ends a thread, and leaves its events as a killed process does");
+            }
+        }));
+
+        for (int lease = 0; lease < 25; lease++) {
+            relay.drain();
+            now = now.plus(Duration.ofMinutes(1));
+        }
+
+        assertDepth(0, 1, 49);
+    }
+
+    @Test
+    void anOutageThatBeginsAmongTheEventsOfABatchIsNoFailureOfTheirs() {
+        append(EventType.TENDER_CREATED, "a", "b", "c", "poison");
+        AtomicInteger calls = new AtomicInteger();
+        EventRelay relay = relay(handler("one", id -> {
+            failOn("poison", id);
+            // Each of the batch before the poison, the first one alone, and then the store is gone.
+            if (calls.incrementAndGet() > 4) {
+                throw away();
+            }
+        }));
+
+        assertThat(relay.drain()).isEqualTo(new DrainResult(1, 1, 2, 0, 0));
     }
 
     @Test

@@ -9,7 +9,8 @@ BEGIN
 END $$;
 
 CREATE TRIGGER ${prefix}_tenders_version BEFORE UPDATE ON ${prefix}_tenders FOR EACH ROW
-    WHEN (NEW.version = OLD.version AND NEW.* IS DISTINCT FROM OLD.*)
+    -- Nor does a program lower a version: what is derived from the higher one would stand for ever.
+    WHEN (NEW.version <= OLD.version AND NEW.* IS DISTINCT FROM OLD.*)
     EXECUTE FUNCTION ${prefix}_tender_changes();
 
 CREATE OR REPLACE FUNCTION ${prefix}_tender_changed() RETURNS trigger LANGUAGE plpgsql AS $$
