@@ -32,9 +32,13 @@ final class ProfileReads implements ProfileCatalog {
                 "profile",
                 handle -> handle.createQuery(SELECT + table + " WHERE team_id = :team")
                         .bind("team", team.value())
-                        .map((row, context) -> read(row))
-                        .findOne()
-                        .flatMap(profile -> profile));
+                        // One that is there and can't be read must not look like none: none has its scores removed.
+                        .map((row, context) -> read(row).orElseThrow(() -> unreadable(team)))
+                        .findOne());
+    }
+
+    private static IllegalStateException unreadable(TeamId team) {
+        return new IllegalStateException("the stored profile of team " + team + " can't be read; save it again");
     }
 
     @Override

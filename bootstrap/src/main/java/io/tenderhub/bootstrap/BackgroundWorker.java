@@ -17,9 +17,16 @@ final class BackgroundWorker implements AutoCloseable {
     @Override
     public void close() {
         relay.stop();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        // Also when interrupted: what closes next are the clients that the handlers work with.
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

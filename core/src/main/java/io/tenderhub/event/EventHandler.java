@@ -23,7 +23,7 @@ public interface EventHandler {
      * Handles several events together, all of types that it {@link #handles}; no transaction is open. Throws whatever it
      * likes to be called again: first with each of them alone, so that one that fails holds up no other, then later. An
      * {@link io.tenderhub.failure.UnavailableException} says that a store is away, which is no event's fault and does not count
-     * as an attempt.
+     * as an attempt, unless others fare well with the same store just then.
      *
      * @throws NotYetException for events that have to wait
      */

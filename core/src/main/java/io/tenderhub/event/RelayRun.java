@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +45,7 @@ final class RelayRun {
     private final ExecutorService together;
     private final ExecutorService oneByOne;
     private final ScheduledExecutorService watch;
+    private volatile Optional<RuntimeException> outboxFailure = Optional.empty();
     private volatile long pausedUntil = System.nanoTime();
     private long renewed = System.nanoTime();
 
@@ -99,6 +101,9 @@ final class RelayRun {
                     wakeup.await(seen, options.poll());
                 }
             }
+        });
+        outboxFailure.ifPresent(failure -> {
+            throw failure;
         });
     }
 
@@ -173,7 +178,7 @@ final class RelayRun {
             }
         } catch (RuntimeException e) {
             // The outbox could not be told: the leases run out, and the events are handled again.
-            pause(e.toString());
+            outboxFailed(e);
         } finally {
             inHand.remove(batch);
             free.release();
@@ -193,6 +198,11 @@ final class RelayRun {
         return events;
     }
 
+    private void outboxFailed(RuntimeException failure) {
+        outboxFailure = Optional.of(failure);
+        pause(failure.toString());
+    }
+
     private void noteOutage(Collection<Outcome> outcomes) {
         outcomes.stream()
                 .filter(outcome -> outcome instanceof Outcome.Postponed later && later.outage())
@@ -202,6 +212,10 @@ final class RelayRun {
 
     /** From the second time in a row on: a single event may be to blame for the first. */
     private void pause(String reason) {
+        if (pausedUntil - System.nanoTime() > 0) {
+            // Those who were under way meet the same outage, which is no reason to wait longer.
+            return;
+        }
         int inARow = outages.incrementAndGet();
         if (inARow > 1) {
             long millis = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(inARow - 2, 10));
@@ -224,7 +238,7 @@ final class RelayRun {
             }
         } catch (RuntimeException e) {
             // As for a batch.
-            pause(e.toString());
+            outboxFailed(e);
         }
     }
 
