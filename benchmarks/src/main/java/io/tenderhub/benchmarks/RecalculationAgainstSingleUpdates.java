@@ -19,22 +19,20 @@ import java.util.Optional;
  * another process of a small heap:
  * {@code java -cp benchmarks.jar io.tenderhub.benchmarks.RecalculationAgainstSingleUpdates [TENDERS] [SAMPLE] [ROUNDS] [HEAP]}.
  * The single updates are done for a sample and reckoned up to all. {@code TENDERHUB_MONGO_URL} names a MongoDB, into whose database
- * {@code tenderhub} it writes; the built-in server looks through a whole collection at each guarded write, so that thousands
- * of tenders take minutes there.
+ * {@code tenderhub} it writes; else it is the built-in server, in memory.
  */
 public final class RecalculationAgainstSingleUpdates {
-    private static final int TENDERS_FOR_THE_BUILT_IN_SERVER = 1_000;
+    private static final int TENDERS = 100_000;
 
     private RecalculationAgainstSingleUpdates() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        int tenders = arguments.length > 0 ? Integer.parseInt(arguments[0]) : TENDERS_FOR_THE_BUILT_IN_SERVER;
-        String sample = arguments.length > 1 ? arguments[1] : "300";
+        int tenders = arguments.length > 0 ? Integer.parseInt(arguments[0]) : TENDERS;
+        String sample = arguments.length > 1 ? arguments[1] : "1000";
         String rounds = arguments.length > 2 ? arguments[2] : "3";
         String heap = arguments.length > 3 ? arguments[3] : "256m";
         Path folder = Files.createTempDirectory("recalculation-benchmark-");
-        try (EmbeddedStores stores =
-                EmbeddedStores.builder().folder(folder.resolve("stores")).start()) {
+        try (EmbeddedStores stores = EmbeddedStores.builder().thrownAway().start()) {
             String mongoUrl =
                     Optional.ofNullable(System.getenv("TENDERHUB_MONGO_URL")).orElse(stores.mongoUrl());
             fill(stores, mongoUrl, folder.resolve("tenders.jsonl"), tenders);

@@ -4,7 +4,6 @@ import io.tenderhub.company.StoredProfile;
 import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.requirement.Requirements;
 import io.tenderhub.tender.StoredTender;
-import io.tenderhub.tender.Tender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,22 +34,24 @@ final class TeamScoring {
     /** Scores tenders for one team. Nobody has told yet whether it was at a briefing. */
     void score(StoredProfile profile, List<StoredTender> tenders, Map<String, Requirements> found, Instant now) {
         Run run = begin(profile, now);
-        for (StoredTender stored : tenders) {
-            run.add(stored, found.getOrDefault(stored.tender().ocid(), Requirements.NONE_STATED));
-        }
-        run.store();
+        save(
+                profile,
+                tenders.stream()
+                        .map(stored -> run.score(
+                                stored, found.getOrDefault(stored.tender().ocid(), Requirements.NONE_STATED)))
+                        .toList());
     }
 
     Run begin(StoredProfile profile, Instant now) {
         return new Run(profile, now);
     }
 
-    /** Scores any number of tenders for one team and stores them in bulk. */
+    /** Scores any number of tenders for one team, on all cores, and stores them in bulk. */
     final class Run {
         private final StoredProfile profile;
         private final ReadinessScorer scorer;
         private final BidSituation situation;
-        private final List<StoredScore> batch = new ArrayList<>();
+        private final List<StoredTender> batch = new ArrayList<>();
 
         private Run(StoredProfile profile, Instant now) {
             this.profile = profile;
@@ -59,12 +60,7 @@ final class TeamScoring {
         }
 
         void add(StoredTender stored) {
-            add(stored, requirements.find(stored.tender()));
-        }
-
-        private void add(StoredTender stored, Requirements found) {
-            Tender tender = stored.tender();
-            batch.add(new StoredScore(scorer.score(tender, found, situation), stored.version(), profile.version()));
+            batch.add(stored);
             if (batch.size() == SCORES_IN_A_BATCH) {
                 store();
             }
@@ -72,9 +68,24 @@ final class TeamScoring {
 
         void store() {
             if (!batch.isEmpty()) {
-                scores.forTeam(profile.team()).saveAll(List.copyOf(batch));
+                save(
+                        profile,
+                        batch.parallelStream()
+                                .map(stored -> score(stored, requirements.find(stored.tender())))
+                                .toList());
                 batch.clear();
             }
+        }
+
+        private StoredScore score(StoredTender stored, Requirements found) {
+            return new StoredScore(
+                    scorer.score(stored.tender(), found, situation), stored.version(), profile.version());
+        }
+    }
+
+    private void save(StoredProfile profile, List<StoredScore> made) {
+        for (int from = 0; from < made.size(); from += SCORES_IN_A_BATCH) {
+            scores.forTeam(profile.team()).saveAll(made.subList(from, Math.min(made.size(), from + SCORES_IN_A_BATCH)));
         }
     }
 }
