@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -16,10 +17,12 @@ import org.slf4j.LoggerFactory;
 /** A collection of documents of one form. One that is unreadable is as good as none. */
 record StoredDocuments<T>(MongoCollection<Document> collection, DocumentForm<T> form, MongoCalls calls) {
     private static final Logger LOG = LoggerFactory.getLogger(StoredDocuments.class);
+    private static final long ONE_DOCUMENT_SECONDS = 5;
 
     Optional<T> find(Bson filter) {
-        return Optional.ofNullable(calls.call(() -> collection.find(filter).first()))
-                .flatMap(this::read);
+        // Somebody waits for it, who is better served without than late.
+        MongoCollection<Document> soon = collection.withTimeout(ONE_DOCUMENT_SECONDS, TimeUnit.SECONDS);
+        return Optional.ofNullable(calls.call(() -> soon.find(filter).first())).flatMap(this::read);
     }
 
     List<T> findAll(Bson filter) {

@@ -26,6 +26,11 @@ import redis.clients.jedis.params.SetParams;
 final class RedisStore {
     /** Longer than any answer lives. An answer whose tag's generation is gone is gone as well. */
     private static final Duration GENERATION_LIVES = Duration.ofHours(48);
+    /**
+     * How long one lives under which no answer was stored yet: what is asked for and is not there leaves no long trace. Longer
+     * than any load takes and any absence is remembered.
+     */
+    private static final Duration GENERATION_BEGINS = Duration.ofMinutes(10);
     /** Bounds the memory of an outage; what is beyond is left to the callers' repetition. */
     private static final int MOST_UNTOLD = 100_000;
 
@@ -83,7 +88,7 @@ final class RedisStore {
         try (AbstractPipeline pipeline = client.pipelined()) {
             List<Response<String>> replies = new ArrayList<>();
             for (String key : generationKeys) {
-                SetParams unlessThere = SetParams.setParams().nx().px(GENERATION_LIVES.toMillis());
+                SetParams unlessThere = SetParams.setParams().nx().px(GENERATION_BEGINS.toMillis());
                 pipeline.set(key, UUID.randomUUID().toString(), unlessThere);
                 replies.add(pipeline.get(key));
             }
@@ -105,8 +110,10 @@ final class RedisStore {
                     }
                     try (AbstractPipeline pipeline = client.pipelined()) {
                         pipeline.set(bytes(key), answer, SetParams.setParams().px(timeToLive.toMillis()));
-                        for (String generation : generationKeys) {
-                            pipeline.pexpire(generation, GENERATION_LIVES.toMillis());
+                        if (timeToLive.compareTo(GENERATION_BEGINS) > 0) {
+                            for (String generation : generationKeys) {
+                                pipeline.pexpire(generation, GENERATION_LIVES.toMillis());
+                            }
                         }
                         pipeline.sync();
                     }

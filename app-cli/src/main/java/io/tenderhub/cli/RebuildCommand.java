@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
         name = "rebuild",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes everything in MongoDB anew from PostgreSQL: summaries and the scores of every team; removes what fits",
-            "nothing and ends what Redis holds. May run beside workers, and be killed: the next call goes on from there."
+            "Makes what is derived from tenders anew from PostgreSQL: summaries and the scores of every team; removes what",
+            "fits nothing and ends cached answers. May run beside workers, and be killed: the next call goes on from there.",
+            "Reports are made anew by tenderhub jobs run analytics."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tenderhub rebuild", "  tenderhub rebuild --restart"})

@@ -202,6 +202,9 @@ final class StoreClients implements AutoCloseable {
         }
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(configuration.number(Setting.REDIS_POOL_MAXIMUM));
+        pool.setMaxIdle(configuration.number(Setting.REDIS_POOL_MAXIMUM));
+        // Who can't get a connection has the source to go to.
+        pool.setMaxWait(configuration.seconds(Setting.REDIS_TIMEOUT_SECONDS));
         HostAndPort node = JedisURIHelper.getHostAndPort(url);
         return configuration.flag(Setting.REDIS_CLUSTER)
                 ? RedisClusterClient.builder()

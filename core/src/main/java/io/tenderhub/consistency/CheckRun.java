@@ -43,13 +43,19 @@ final class CheckRun {
         this.stores = stores;
         this.now = stores.clock().instant();
         this.options = options;
-        this.task = options.since().isPresent() ? "check-changed" : "check";
+        this.task = task(options);
         this.tally = new Tally(findings);
         this.repair = new Repair(stores.unitOfWork(), options.pageSize(), "repair");
         Instant settled = now.minus(options.grace());
         this.comparison = new Comparison(stores.catalog(), stores.pending(), settled, options.pageSize());
         this.cachedTenders = new CachedTenders(
                 stores.cache(), stores.catalog(), stores.derived().summaries(), stores.pending(), settled);
+    }
+
+    /** A check that only looks is no part of one that repairs, nor one of what changed lately of one of everything. */
+    private static String task(CheckOptions options) {
+        String task = options.repair() ? "check-and-repair" : "check";
+        return options.since().map(since -> task + "-since-" + since).orElse(task);
     }
 
     CheckReport toItsEnd() {

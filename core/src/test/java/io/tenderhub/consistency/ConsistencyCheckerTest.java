@@ -201,6 +201,15 @@ class ConsistencyCheckerTest {
     }
 
     @Test
+    void aRepairDoesNotGoOnWhereACheckThatOnlyLookedStopped() {
+        twoTeamsAndTenders(20);
+
+        assertThat(check(SMALL_PAGES.withLimit(15)).stoppedAt()).isPresent();
+
+        assertThat(check(SMALL_PAGES.repairing().resuming()).tenders()).isEqualTo(20);
+    }
+
+    @Test
     void looksOnlyAtWhatChangedSinceAnInstant() {
         twoTeamsAndTenders(40);
         hub.publish(1, 5, 25);
