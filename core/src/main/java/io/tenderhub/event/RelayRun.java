@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 final class RelayRun {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    /** An event that was begun so many times more often than it may fail ended its worker rather than itself. */
-    private static final int BEGUN_TOO_OFTEN = 2;
 
     private final OutboxQueue queue;
     private final Handling handling;
@@ -189,7 +187,7 @@ final class RelayRun {
     private List<ClaimedEvent> withoutKillers(Batch batch, List<ClaimedEvent> claimed) {
         List<ClaimedEvent> events = new ArrayList<>(claimed);
         events.removeIf(event -> {
-            boolean killer = event.attempt() > BEGUN_TOO_OFTEN * options.maxAttempts();
+            boolean killer = settlement.endsItsWorkers(event);
             if (killer && batch.settle(event)) {
                 settlement.park(event, "was begun " + (event.attempt() - 1) + " times and never ended");
             }

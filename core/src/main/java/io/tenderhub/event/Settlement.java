@@ -11,6 +11,11 @@ import java.util.random.RandomGenerator;
 
 /** Tells the outbox how the handling of events ended, and counts. */
 final class Settlement {
+    /** An event that was begun so many times more often than it may fail ends its workers. */
+    private static final int BEGUN_TOO_OFTEN = 2;
+    /** Not before: workers that keep dying of something else for a while park no event that takes long. */
+    private static final Duration MAY_BE_CHANCE = Duration.ofHours(1);
+
     private final OutboxQueue queue;
     private final Clock clock;
     private final RandomGenerator random;
@@ -73,6 +78,11 @@ final class Settlement {
         } else {
             lose(1);
         }
+    }
+
+    boolean endsItsWorkers(ClaimedEvent event) {
+        return event.attempt() > BEGUN_TOO_OFTEN * options.maxAttempts()
+                && clock.instant().isAfter(event.raised().raisedAt().plus(MAY_BE_CHANCE));
     }
 
     void park(ClaimedEvent event, String error) {

@@ -315,13 +315,24 @@ class EventRelayTest {
     void anEventThatKeepsEndingItsWorkerIsParked() {
         append(EventType.TENDER_CREATED, "killer", "a");
         for (int claim = 0; claim < 20; claim++) {
-            hub.outboxQueue().claim(1, Duration.ofMinutes(1), EventSelection.ALL);
-            now = now.plus(Duration.ofMinutes(1));
+            hub.outboxQueue().claim(1, Duration.ofMinutes(4), EventSelection.ALL);
+            now = now.plus(Duration.ofMinutes(4));
         }
 
         assertThat(relay(handler("one", id -> {})).drain()).isEqualTo(new DrainResult(1, 0, 0, 1, 0));
 
         assertThat(handled).containsExactly("one a");
+    }
+
+    @Test
+    void workersThatKeepDyingForAWhileParkNoEvent() {
+        append(EventType.TENDER_CREATED, "long");
+        for (int claim = 0; claim < 30; claim++) {
+            hub.outboxQueue().claim(1, Duration.ofMinutes(1), EventSelection.ALL);
+            now = now.plus(Duration.ofMinutes(1));
+        }
+
+        assertThat(relay(handler("one", id -> {})).drain()).isEqualTo(new DrainResult(1, 0, 0, 0, 0));
     }
 
     @Test
@@ -336,7 +347,7 @@ class EventRelayTest {
 
         for (int lease = 0; lease < 25; lease++) {
             relay.drain();
-            now = now.plus(Duration.ofMinutes(1));
+            now = now.plus(Duration.ofMinutes(3));
         }
 
         assertDepth(0, 1, 49);
