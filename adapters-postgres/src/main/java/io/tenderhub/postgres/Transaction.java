@@ -1,10 +1,17 @@
 package io.tenderhub.postgres;
 
+import io.tenderhub.account.UserRepository;
+import io.tenderhub.audit.AuditTrail;
 import io.tenderhub.company.ProfileRepository;
 import io.tenderhub.event.Outbox;
 import io.tenderhub.event.UnitOfWork.SystemTransaction;
 import io.tenderhub.event.UnitOfWork.TeamTransaction;
+import io.tenderhub.team.ApiKeyRepository;
+import io.tenderhub.team.InvitationRepository;
+import io.tenderhub.team.MemberRepository;
+import io.tenderhub.team.TeamDirectory;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.team.TeamRepository;
 import io.tenderhub.tender.TenderRepository;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,6 +74,16 @@ final class Transaction {
         Outbox outbox = new OutboxWriter(this);
         return new SystemTransaction() {
             @Override
+            public UserRepository users() {
+                throw new UnsupportedOperationException("users");
+            }
+
+            @Override
+            public TeamDirectory teams() {
+                throw new UnsupportedOperationException("teams");
+            }
+
+            @Override
             public TenderRepository tenders() {
                 return tenders;
             }
@@ -82,6 +99,31 @@ final class Transaction {
         ProfileRepository profile = new ProfileWriter(this, team);
         Outbox outbox = new OutboxWriter(this);
         return new TeamTransaction() {
+            @Override
+            public TeamRepository team() {
+                throw new UnsupportedOperationException("team");
+            }
+
+            @Override
+            public MemberRepository members() {
+                throw new UnsupportedOperationException("members");
+            }
+
+            @Override
+            public InvitationRepository invitations() {
+                throw new UnsupportedOperationException("invitations");
+            }
+
+            @Override
+            public ApiKeyRepository apiKeys() {
+                throw new UnsupportedOperationException("apiKeys");
+            }
+
+            @Override
+            public AuditTrail audit() {
+                throw new UnsupportedOperationException("audit");
+            }
+
             @Override
             public ProfileRepository profile() {
                 return profile;

@@ -7,6 +7,9 @@ import io.javalin.http.HttpStatus;
 import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.FieldProblem;
 import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.failure.LimitReachedException;
+import io.tenderhub.failure.NotAllowedException;
+import io.tenderhub.failure.NotAuthenticatedException;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.failure.QuotaExceededException;
 import io.tenderhub.failure.UnavailableException;
@@ -28,6 +31,11 @@ final class Problems {
                 (e, ctx) -> answer(ctx, HttpStatus.BAD_REQUEST, e.subject() + " breaks a rule", e.problems()));
         routes.exception(NotFoundException.class, (e, ctx) -> answer(ctx, HttpStatus.NOT_FOUND, text(e), List.of()));
         routes.exception(ConflictException.class, (e, ctx) -> answer(ctx, HttpStatus.CONFLICT, text(e), List.of()));
+        routes.exception(
+                NotAuthenticatedException.class, (e, ctx) -> answer(ctx, HttpStatus.UNAUTHORIZED, text(e), List.of()));
+        routes.exception(NotAllowedException.class, (e, ctx) -> answer(ctx, HttpStatus.FORBIDDEN, text(e), List.of()));
+        routes.exception(
+                LimitReachedException.class, (e, ctx) -> answer(ctx, HttpStatus.FORBIDDEN, text(e), List.of()));
         routes.exception(
                 QuotaExceededException.class,
                 (e, ctx) -> answer(ctx, HttpStatus.TOO_MANY_REQUESTS, text(e), List.of()));

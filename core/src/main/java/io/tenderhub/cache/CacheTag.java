@@ -27,4 +27,9 @@ public record CacheTag(String name) {
     public static CacheTag team(TeamId team) {
         return new CacheTag("team:" + team.value());
     }
+
+    /** The workspace of a team and what is counted over it. */
+    public static CacheTag workspace(TeamId team) {
+        return new CacheTag("workspace:" + team.value());
+    }
 }

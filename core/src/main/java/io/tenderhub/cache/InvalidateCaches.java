@@ -44,7 +44,13 @@ public final class InvalidateCaches implements EventHandler {
                     tags.add(CacheTag.SEARCHES);
                     tags.add(CacheTag.TOP_TENDERS);
                 }
-                case COMPANY_UPDATED -> tags.add(CacheTag.team(new TeamId(event.aggregateId())));
+                case COMPANY_UPDATED, TEAM_CREATED, TEAM_DELETED ->
+                    tags.add(CacheTag.team(new TeamId(event.aggregateId())));
+                case WORKSPACE_SAVED, WORKSPACE_CHANGED ->
+                    event.team().map(CacheTag::workspace).ifPresent(tags::add);
+                case USER_ACTIVITY -> {
+                    // Nothing that is cached tells of it.
+                }
             }
         }
         cache.invalidate(tags);

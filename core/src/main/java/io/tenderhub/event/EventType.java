@@ -6,7 +6,17 @@ import java.util.Arrays;
 public enum EventType {
     TENDER_CREATED("tender.created"),
     TENDER_UPDATED("tender.updated"),
-    COMPANY_UPDATED("company.updated");
+    COMPANY_UPDATED("company.updated"),
+    /** A tender was saved to a team's workspace; the aggregate is its ocid. */
+    WORKSPACE_SAVED("workspace.saved"),
+    /** An entry of a team's workspace changed or was removed; the aggregate is its ocid. */
+    WORKSPACE_CHANGED("workspace.changed"),
+    /** Somebody did something worth telling his team, such as joining it; the aggregate is his id. */
+    USER_ACTIVITY("user.activity"),
+    /** A team is to be made ready in all stores; the aggregate is its id. */
+    TEAM_CREATED("team.created"),
+    /** A team is to be removed from all stores; the aggregate is its id. */
+    TEAM_DELETED("team.deleted");
 
     private final String code;
 

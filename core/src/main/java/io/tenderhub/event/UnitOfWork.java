@@ -1,7 +1,14 @@
 package io.tenderhub.event;
 
+import io.tenderhub.account.UserRepository;
+import io.tenderhub.audit.AuditTrail;
 import io.tenderhub.company.ProfileRepository;
+import io.tenderhub.team.ApiKeyRepository;
+import io.tenderhub.team.InvitationRepository;
+import io.tenderhub.team.MemberRepository;
+import io.tenderhub.team.TeamDirectory;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.team.TeamRepository;
 import io.tenderhub.tender.TenderRepository;
 import java.util.function.Function;
 
@@ -14,7 +21,7 @@ import java.util.function.Function;
 public interface UnitOfWork {
 
     /**
-     * Public data: tenders.
+     * What belongs to no team, and what must see all of them.
      *
      * @throws io.tenderhub.failure.UnavailableException if the store can't be reached
      */
@@ -27,16 +34,30 @@ public interface UnitOfWork {
      */
     <T> T forTeam(TeamId team, Function<? super TeamTransaction, ? extends T> work);
 
-    /** A transaction over public data. */
+    /** A transaction of the system itself. */
     interface SystemTransaction {
         TenderRepository tenders();
+
+        UserRepository users();
+
+        TeamDirectory teams();
 
         Outbox outbox();
     }
 
     /** A transaction over one team's data. */
     interface TeamTransaction {
+        TeamRepository team();
+
+        MemberRepository members();
+
+        InvitationRepository invitations();
+
+        ApiKeyRepository apiKeys();
+
         ProfileRepository profile();
+
+        AuditTrail audit();
 
         Outbox outbox();
     }

@@ -7,6 +7,9 @@ public abstract sealed class TenderHubException extends RuntimeException
         permits InvalidInputException,
                 NotFoundException,
                 ConflictException,
+                NotAllowedException,
+                NotAuthenticatedException,
+                LimitReachedException,
                 QuotaExceededException,
                 UnavailableException {
 

@@ -1,5 +1,7 @@
 package io.tenderhub.memory;
 
+import io.tenderhub.account.UserRepository;
+import io.tenderhub.audit.AuditTrail;
 import io.tenderhub.company.CompanyProfile;
 import io.tenderhub.company.ProfileRepository;
 import io.tenderhub.company.StoredProfile;
@@ -8,7 +10,12 @@ import io.tenderhub.event.Outbox;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.memory.MemoryTruth.Row;
+import io.tenderhub.team.ApiKeyRepository;
+import io.tenderhub.team.InvitationRepository;
+import io.tenderhub.team.MemberRepository;
+import io.tenderhub.team.TeamDirectory;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.team.TeamRepository;
 import io.tenderhub.tender.SaveOutcome;
 import io.tenderhub.tender.StoredTender;
 import io.tenderhub.tender.Tender;
@@ -34,6 +41,16 @@ final class MemoryUnitOfWork implements UnitOfWork {
     public <T> T forSystem(Function<? super SystemTransaction, ? extends T> work) {
         return commit(changes -> work.apply(new SystemTransaction() {
             @Override
+            public UserRepository users() {
+                throw new UnsupportedOperationException("users");
+            }
+
+            @Override
+            public TeamDirectory teams() {
+                throw new UnsupportedOperationException("teams");
+            }
+
+            @Override
             public TenderRepository tenders() {
                 return list -> saveAll(changes, list);
             }
@@ -48,6 +65,31 @@ final class MemoryUnitOfWork implements UnitOfWork {
     @Override
     public <T> T forTeam(TeamId team, Function<? super TeamTransaction, ? extends T> work) {
         return commit(changes -> work.apply(new TeamTransaction() {
+            @Override
+            public TeamRepository team() {
+                throw new UnsupportedOperationException("team");
+            }
+
+            @Override
+            public MemberRepository members() {
+                throw new UnsupportedOperationException("members");
+            }
+
+            @Override
+            public InvitationRepository invitations() {
+                throw new UnsupportedOperationException("invitations");
+            }
+
+            @Override
+            public ApiKeyRepository apiKeys() {
+                throw new UnsupportedOperationException("apiKeys");
+            }
+
+            @Override
+            public AuditTrail audit() {
+                throw new UnsupportedOperationException("audit");
+            }
+
             @Override
             public ProfileRepository profile() {
                 return new TeamProfile(team, changes);

@@ -1,0 +1,27 @@
+package io.tenderhub.account;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+
+/**
+ * An address as it is compared: without blanks around it and in lower case, so that nobody registers twice by writing it
+ * differently.
+ *
+ * @param value with one {@code @} between two parts, at most 254 characters (RFC 5321, 4.5.3.1.3)
+ */
+public record EmailAddress(String value) {
+    public EmailAddress {
+        requireNonNull(value);
+        value = value.strip().toLowerCase(Locale.ROOT);
+        if (value.length() > 254
+                || !value.matches("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)*")) {
+            throw new IllegalArgumentException("an e-mail address looks like name@example.org");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

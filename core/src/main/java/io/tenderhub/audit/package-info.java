@@ -1,0 +1,5 @@
+/** Who did what in a team, and when. */
+@NullMarked
+package io.tenderhub.audit;
+
+import org.jspecify.annotations.NullMarked;

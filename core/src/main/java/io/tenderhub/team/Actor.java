@@ -1,0 +1,48 @@
+package io.tenderhub.team;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenderhub.account.UserId;
+import io.tenderhub.failure.NotAllowedException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who does something for a team, and what he may do. Whoever holds one has been authenticated; the team in it is the only one that
+ * use cases then touch.
+ *
+ * @param name as the audit trail shows it: {@code user:jo-4f21}, {@code api-key:8c1d}, {@code operator}
+ * @param user where a user acts himself
+ */
+public record Actor(TeamId team, String name, Optional<UserId> user, Set<Permission> permissions) {
+    public Actor {
+        requireNonNull(team);
+        requireNonNull(name);
+        requireNonNull(user);
+        permissions = Set.copyOf(permissions);
+    }
+
+    public static Actor ofMember(TeamId team, UserId user, Role role) {
+        return new Actor(team, "user:" + user, Optional.of(user), role.permissions());
+    }
+
+    public static Actor ofApiKey(TeamId team, String keyId, Set<Permission> scopes) {
+        return new Actor(team, "api-key:" + keyId, Optional.empty(), scopes);
+    }
+
+    /** Who runs the hub, on the machine itself; nobody else becomes one. */
+    public static Actor operator(TeamId team) {
+        return new Actor(team, "operator", Optional.empty(), Set.of(Permission.values()));
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** @throws NotAllowedException if he may not */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new NotAllowedException(permission.meaning(), "it takes the permission " + permission.code());
+        }
+    }
+}

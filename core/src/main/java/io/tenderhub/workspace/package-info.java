@@ -1,0 +1,5 @@
+/** The tenders a team follows together, edited by many at once. */
+@NullMarked
+package io.tenderhub.workspace;
+
+import org.jspecify.annotations.NullMarked;
