@@ -42,6 +42,8 @@ final class Indexes {
                         -1,
                         "tenderId",
                         1),
+                // The answers of a team that leaves.
+                Index.of(in.cache(), MongoSecondLevel.TEAM, 1),
                 // Each answer has its own time.
                 Index.of(in.cache(), "expiresAt", 1).expiringAfter(Duration.ZERO));
     }

@@ -13,7 +13,6 @@ import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.team.TeamId;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -63,10 +62,14 @@ final class MongoActivityLog implements ActivityLog, AutoCloseable {
     }
 
     @Override
-    public List<Activity> latest(Optional<TeamId> team, int limit) {
+    public TeamActivities forTeam(TeamId team) {
+        return limit -> activities.first(eq(ActivityDocuments.TEAM, team.value()), NEWEST_FIRST, limit);
+    }
+
+    @Override
+    public List<Activity> latestPublic(int limit) {
         // Nothing equals a field that is not there.
-        Bson ofTeam = eq(ActivityDocuments.TEAM, team.map(TeamId::value).orElse(null));
-        return activities.first(ofTeam, NEWEST_FIRST, limit);
+        return activities.first(eq(ActivityDocuments.TEAM, null), NEWEST_FIRST, limit);
     }
 
     @Override

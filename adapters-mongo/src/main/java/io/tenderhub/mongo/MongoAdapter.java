@@ -10,6 +10,7 @@ import io.tenderhub.failure.BreakerState;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.summary.SummaryRepository;
+import io.tenderhub.team.DerivedTeamData;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,10 +56,11 @@ import java.util.concurrent.TimeUnit;
  * It is a capped collection where the server has such, else a plain one that loses what is too old; {@link #createIndexes}
  * asks the server by trying, and a collection that is there already stays what it is.
  *
- * <p>{@code tenderhub_cache} holds answers, each until its own time:
+ * <p>{@code tenderhub_cache} holds answers, each until its own time; one for everybody has no {@code teamId}, and no team's name in
+ * its id:
  *
  * <pre>{@code
- * { _id: "search:…", answer: BinData(0, "…"), savedAt: ISODate("2026-11-21T08:30:00.123Z"),
+ * { _id: "/acme/details:…", teamId: "acme", answer: BinData(0, "…"), savedAt: ISODate("2026-11-21T08:30:00.123Z"),
  *   expiresAt: ISODate("2026-11-22T08:30:00.123Z") }
  * }</pre>
  *
@@ -159,6 +161,11 @@ public final class MongoAdapter implements AutoCloseable {
 
     public SpendReports spendReports() {
         return new MongoSpendReports(collections.analytics(), calls);
+    }
+
+    /** Scores, activities and cached answers of teams. */
+    public DerivedTeamData derivedTeamData() {
+        return new MongoDerivedTeamData(collections, calls);
     }
 
     /** Keeps no answer beyond 8 MB. */

@@ -9,12 +9,14 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import io.tenderhub.cache.SecondLevel;
+import io.tenderhub.team.TeamId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ final class MongoSecondLevel implements SecondLevel {
     private static final int DUPLICATE_KEY = 11000;
     /** Half of what a document may hold: an answer beyond is dear to fetch from anywhere. */
     static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    static final String TEAM = "teamId";
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -39,35 +43,63 @@ final class MongoSecondLevel implements SecondLevel {
     }
 
     @Override
-    public Optional<byte[]> find(String key) {
-        return Optional.ofNullable(calls.call(() -> collection
-                        .find(and(eq("_id", key), gt("expiresAt", Date.from(clock.instant()))))
-                        .first()))
-                .map(document -> document.get("answer"))
-                .filter(Binary.class::isInstance)
-                .map(answer -> ((Binary) answer).getData());
+    public Answers forTeam(TeamId team) {
+        return new Owned(Optional.of(team));
     }
 
     @Override
-    public void save(String key, byte[] answer, Duration timeToLive) {
-        if (answer.length > MOST_BYTES) {
-            LOG.debug("An answer of {} bytes is not kept: {}", answer.length, key);
-            calls.call(() -> collection.deleteOne(eq("_id", key)));
-            return;
-        }
-        Instant now = clock.instant();
-        Document document = new Document("_id", key)
-                .append("answer", new Binary(answer))
-                .append("savedAt", Date.from(now))
-                .append("expiresAt", Date.from(now.plus(timeToLive)));
-        calls.call(() -> replace(document));
+    public Answers forEverybody() {
+        return new Owned(Optional.empty());
     }
 
-    private boolean replace(Document document) {
+    /** Every filter names the owner. */
+    private final class Owned implements Answers {
+        private final Optional<TeamId> team;
+
+        private Owned(Optional<TeamId> team) {
+            this.team = team;
+        }
+
+        @Override
+        public Optional<byte[]> find(String key) {
+            return Optional.ofNullable(calls.call(() -> collection
+                            .find(and(at(key), gt("expiresAt", Date.from(clock.instant()))))
+                            .first()))
+                    .map(document -> document.get("answer"))
+                    .filter(Binary.class::isInstance)
+                    .map(answer -> ((Binary) answer).getData());
+        }
+
+        @Override
+        public void save(String key, byte[] answer, Duration timeToLive) {
+            if (answer.length > MOST_BYTES) {
+                LOG.debug("An answer of {} bytes is not kept: {}", answer.length, key);
+                calls.call(() -> collection.deleteOne(at(key)));
+                return;
+            }
+            Instant now = clock.instant();
+            Document document = new Document("_id", id(key));
+            team.ifPresent(owner -> document.append(TEAM, owner.value()));
+            document.append("answer", new Binary(answer))
+                    .append("savedAt", Date.from(now))
+                    .append("expiresAt", Date.from(now.plus(timeToLive)));
+            calls.call(() -> replace(at(key), document));
+        }
+
+        private Bson at(String key) {
+            // Nothing equals a field that is not there.
+            return and(eq("_id", id(key)), eq(TEAM, team.map(TeamId::value).orElse(null)));
+        }
+
+        /** No key of an answer for everybody begins with a slash. */
+        private String id(String key) {
+            return team.map(owner -> "/" + owner + "/" + key).orElse(key);
+        }
+    }
+
+    private boolean replace(Bson place, Document document) {
         try {
-            return collection
-                    .replaceOne(eq("_id", document.get("_id")), document, UPSERT)
-                    .wasAcknowledged();
+            return collection.replaceOne(place, document, UPSERT).wasAcknowledged();
         } catch (MongoWriteException e) {
             if (e.getError().getCode() != DUPLICATE_KEY) {
                 throw e;

@@ -66,7 +66,7 @@ class ActivityRetentionTest {
         clock.advance(Duration.ofMillis(1));
 
         assertThat(adapter.purgeExpired()).isEqualTo(1);
-        assertThat(adapter.activityLog().latest(Optional.empty(), 9))
+        assertThat(adapter.activityLog().latestPublic(9))
                 .extracting(Activity::id)
                 .containsExactly("new");
     }
@@ -93,7 +93,7 @@ class ActivityRetentionTest {
             log.record(List.of(activity("a", NOW)));
         }
 
-        assertThat(log.latest(Optional.empty(), 9)).containsExactly(activity("a", NOW));
+        assertThat(log.latestPublic(9)).containsExactly(activity("a", NOW));
         assertThat(log.dropped()).isZero();
     }
 
@@ -135,7 +135,7 @@ class ActivityRetentionTest {
         adapter.activityLog().record(List.of(activity("a", NOW)));
         adapter.close();
 
-        assertThat(adapter.activityLog().latest(Optional.empty(), 1)).containsExactly(activity("a", NOW));
+        assertThat(adapter.activityLog().latestPublic(1)).containsExactly(activity("a", NOW));
     }
 
     @Test
@@ -162,7 +162,7 @@ class ActivityRetentionTest {
             adapter.activityLog().record(List.of(activity("a", NOW.minusSeconds(999_999_999))));
             adapter.close();
             assertThat(adapter.purgeExpired()).isZero();
-            assertThat(adapter.activityLog().latest(Optional.empty(), 9)).hasSize(1);
+            assertThat(adapter.activityLog().latestPublic(9)).hasSize(1);
         } finally {
             server.shutdownNow();
         }

@@ -52,7 +52,7 @@ class FailuresTest {
             var summaries = alwaysAsking.summaries();
             var allScores = alwaysAsking.scores();
             var scores = allScores.forTeam(ACME);
-            var secondLevel = alwaysAsking.secondLevel();
+            var secondLevel = alwaysAsking.secondLevel().forEverybody();
             mongo.stopServer();
 
             List<Runnable> calls = List.of(
@@ -65,7 +65,7 @@ class FailuresTest {
                     () -> scores.versions(Optional.empty(), 5),
                     scores::deleteEverything,
                     alwaysAsking::purgeExpired,
-                    () -> alwaysAsking.activityLog().latest(Optional.empty(), 1),
+                    () -> alwaysAsking.activityLog().latestPublic(1),
                     () -> secondLevel.find("search:1"),
                     () -> secondLevel.save("search:1", new byte[1], Duration.ofHours(1)),
                     () -> scores.best(5),
@@ -89,7 +89,7 @@ class FailuresTest {
 
             awaitDropped(adapter.activityLog(), 1);
             assertThatExceptionOfType(UnavailableException.class)
-                    .isThrownBy(() -> adapter.activityLog().latest(Optional.empty(), 1));
+                    .isThrownBy(() -> adapter.activityLog().latestPublic(1));
         }
     }
 

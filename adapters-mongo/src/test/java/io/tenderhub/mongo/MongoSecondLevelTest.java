@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.contract.SecondLevelContract;
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.team.TeamId;
 import java.time.Duration;
 import java.util.Date;
 import org.bson.Document;
@@ -52,7 +53,7 @@ class MongoSecondLevelTest {
 
         @Test
         void storesAnAnswerInTheDocumentedForm() {
-            secondLevel().save("search:1", new byte[] {1, 2}, Duration.ofDays(1));
+            secondLevel().forEverybody().save("search:1", new byte[] {1, 2}, Duration.ofDays(1));
 
             assertThat(mongo.only(collection))
                     .isEqualTo(new Document("_id", "search:1")
@@ -62,12 +63,23 @@ class MongoSecondLevelTest {
         }
 
         @Test
-        void doesNotKeepAnAnswerBeyondEightMegabytesNorTheOneBeforeIt() {
-            secondLevel().save("search:1", new byte[MongoSecondLevel.MOST_BYTES], Duration.ofDays(1));
-            assertThat(secondLevel().find("search:1")).isPresent();
+        void storesATeamsAnswerInTheDocumentedForm() {
+            secondLevel().forTeam(new TeamId("acme")).save("details:1", new byte[] {1}, Duration.ofDays(1));
 
-            secondLevel().save("search:1", new byte[MongoSecondLevel.MOST_BYTES + 1], Duration.ofDays(1));
-            assertThat(secondLevel().find("search:1")).isEmpty();
+            assertThat(mongo.only(collection))
+                    .containsEntry("_id", "/acme/details:1")
+                    .containsEntry("teamId", "acme");
+        }
+
+        @Test
+        void doesNotKeepAnAnswerBeyondEightMegabytesNorTheOneBeforeIt() {
+            secondLevel().forEverybody().save("search:1", new byte[MongoSecondLevel.MOST_BYTES], Duration.ofDays(1));
+            assertThat(secondLevel().forEverybody().find("search:1")).isPresent();
+
+            secondLevel()
+                    .forEverybody()
+                    .save("search:1", new byte[MongoSecondLevel.MOST_BYTES + 1], Duration.ofDays(1));
+            assertThat(secondLevel().forEverybody().find("search:1")).isEmpty();
         }
 
         @Test
@@ -79,15 +91,15 @@ class MongoSecondLevelTest {
             documents.insertOne(new Document("_id", "search:2").append("expiresAt", later));
             documents.insertOne(new Document("_id", "search:3").append("answer", new Binary(new byte[1])));
 
-            assertThat(secondLevel().find("search:1")).isEmpty();
-            assertThat(secondLevel().find("search:2")).isEmpty();
-            assertThat(secondLevel().find("search:3")).isEmpty();
+            assertThat(secondLevel().forEverybody().find("search:1")).isEmpty();
+            assertThat(secondLevel().forEverybody().find("search:2")).isEmpty();
+            assertThat(secondLevel().forEverybody().find("search:3")).isEmpty();
         }
 
         @Test
         void purgesWhatHasExpiredAndNothingElse() {
-            secondLevel().save("short", new byte[1], Duration.ofMinutes(1));
-            secondLevel().save("long", new byte[1], Duration.ofHours(1));
+            secondLevel().forEverybody().save("short", new byte[1], Duration.ofMinutes(1));
+            secondLevel().forEverybody().save("long", new byte[1], Duration.ofHours(1));
             clock.advance(Duration.ofMinutes(1));
 
             assertThat(adapter.purgeExpired()).isEqualTo(1);

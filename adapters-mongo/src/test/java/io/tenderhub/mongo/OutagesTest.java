@@ -70,7 +70,7 @@ class OutagesTest {
                 () -> adapter.summaries().saveAll(List.of(Samples.summary("ocds-1", "", 1, NOON))),
                 () -> adapter.summaries().deleteAll(List.of("ocds-1")),
                 () -> adapter.scores().forTeam(ACME).saveAll(List.of(Samples.score("ocds-1", 1, 1, 1, NOON))),
-                () -> adapter.secondLevel().save("search:1", new byte[1], Duration.ofHours(1)));
+                () -> adapter.secondLevel().forEverybody().save("search:1", new byte[1], Duration.ofHours(1)));
         for (Runnable write : writes) {
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(write::run)

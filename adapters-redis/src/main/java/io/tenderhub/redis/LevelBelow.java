@@ -1,6 +1,5 @@
 package io.tenderhub.redis;
 
-import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.failure.UnavailableException;
 import java.time.Duration;
@@ -21,12 +20,12 @@ final class LevelBelow {
         this.level = level;
     }
 
-    Optional<byte[]> find(CacheRegion<?> region, String key) {
-        if (level.isEmpty() || !region.secondLevel()) {
+    Optional<byte[]> find(Place<?> place) {
+        if (level.isEmpty() || !place.region().secondLevel()) {
             return Optional.empty();
         }
         try {
-            Optional<byte[]> found = level.get().find(key);
+            Optional<byte[]> found = answers(level.get(), place).find(place.key());
             answers();
             return found;
         } catch (UnavailableException e) {
@@ -35,16 +34,20 @@ final class LevelBelow {
         }
     }
 
-    void save(CacheRegion<?> region, String key, byte[] answer) {
-        if (level.isEmpty() || !region.secondLevel()) {
+    void save(Place<?> place, byte[] answer) {
+        if (level.isEmpty() || !place.region().secondLevel()) {
             return;
         }
         try {
-            level.get().save(key, answer, Jitter.less(LIVES));
+            answers(level.get(), place).save(place.key(), answer, Jitter.less(LIVES));
             answers();
         } catch (UnavailableException e) {
             isAway(e);
         }
+    }
+
+    private static SecondLevel.Answers answers(SecondLevel level, Place<?> place) {
+        return place.owner().map(level::forTeam).orElseGet(level::forEverybody);
     }
 
     /** One line for each outage. */

@@ -40,7 +40,7 @@ final class Miss<V> {
 
     /** If it gives an answer, {@link #keep} must follow. */
     Optional<V> load() {
-        Optional<byte[]> stored = levels.below().find(place.region(), place.key());
+        Optional<byte[]> stored = levels.below().find(place);
         Optional<Known<V>> known = read(stored);
         if (known.isPresent()) {
             fromBelow = stored;
@@ -131,7 +131,7 @@ final class Miss<V> {
             releaseClaim();
         }
         if (answer.isPresent()) {
-            written.ifPresent(form -> levels.below().save(place.region(), place.key(), form));
+            written.ifPresent(form -> levels.below().save(place, form));
         }
     }
 

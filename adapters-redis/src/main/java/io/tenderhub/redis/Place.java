@@ -1,7 +1,9 @@
 package io.tenderhub.redis;
 
 import io.tenderhub.cache.CacheRegion;
+import io.tenderhub.team.TeamId;
 import java.util.List;
+import java.util.Optional;
 
-/** Where an answer is kept, and where the generations of its tags are. */
-record Place<V>(CacheRegion<V> region, String key, List<String> generationKeys) {}
+/** Where an answer is kept, whose it is, and where the generations of its tags are. */
+record Place<V>(CacheRegion<V> region, Optional<TeamId> owner, String key, List<String> generationKeys) {}

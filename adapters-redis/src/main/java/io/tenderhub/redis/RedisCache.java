@@ -55,13 +55,12 @@ final class RedisCache implements InspectableCache {
                 .look(place.key(), place.generationKeys())
                 .flatMap(found -> levels.form()
                         .read(found.answer(), found.generations(), type)
-                        .or(() -> levels.form()
-                                .read(levels.below().find(key.region(), place.key()), found.generations(), type)))
+                        .or(() -> levels.form().read(levels.below().find(place), found.generations(), type)))
                 .flatMap(Known::value);
     }
 
     private <V> Place<V> place(CacheKey<V> key) {
-        return new Place<>(key.region(), keys.answer(key), keys.generations(key.tags()));
+        return new Place<>(key.region(), key.owner(), keys.answer(key), keys.generations(key.tags()));
     }
 
     @Override

@@ -40,7 +40,16 @@ final class RedisNotifications implements Notifications, AutoCloseable {
     }
 
     @Override
-    public Subscription subscribe(Optional<TeamId> team, Consumer<Notification> listener) {
+    public TeamNotifications forTeam(TeamId team) {
+        return listener -> subscribe(Optional.of(team), listener);
+    }
+
+    @Override
+    public Subscription subscribePublic(Consumer<Notification> listener) {
+        return subscribe(Optional.empty(), listener);
+    }
+
+    private Subscription subscribe(Optional<TeamId> team, Consumer<Notification> listener) {
         return channels.listen(
                 keys.notifications(team), message -> form.read(message).ifPresent(listener));
     }

@@ -2,16 +2,27 @@ package io.tenderhub.redis;
 
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.team.TeamId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A second level that tests can look into and take away. */
-final class Below implements SecondLevel {
+final class Below implements SecondLevel, SecondLevel.Answers {
     final Map<String, byte[]> answers = new ConcurrentHashMap<>();
     volatile boolean away;
     volatile Duration lastTimeToLive = Duration.ZERO;
+
+    @Override
+    public Answers forTeam(TeamId team) {
+        return this;
+    }
+
+    @Override
+    public Answers forEverybody() {
+        return this;
+    }
 
     @Override
     public Optional<byte[]> find(String key) {

@@ -95,7 +95,7 @@ class ClusterTest {
         BlockingQueue<Notification> heard = new LinkedBlockingQueue<>();
         Notification news = new Notification(
                 1, "tender.updated", Optional.of(new TeamId("acme")), "ocds-1", Instant.parse("2026-11-21T08:00:00Z"));
-        adapter.notifications().subscribe(news.team(), heard::add);
+        adapter.notifications().forTeam(news.team().orElseThrow()).subscribe(heard::add);
         adapter.notifications().publish(List.of(news));
 
         assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo(news);

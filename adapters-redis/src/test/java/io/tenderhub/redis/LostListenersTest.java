@@ -65,7 +65,7 @@ class LostListenersTest {
 
     @Test
     void aLostConnectionIsMadeAgain() throws Exception {
-        listening.notifications().subscribe(ACME, heard::add);
+        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add);
         publishing.publish(List.of(news(1)));
         assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo(news(1));
 
@@ -77,7 +77,7 @@ class LostListenersTest {
     @Test
     void whoComesWhileRedisIsAwayHearsWhenItIsBack() throws Exception {
         line.cut();
-        listening.notifications().subscribe(ACME, heard::add);
+        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add);
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> listening.notifications().publish(List.of(news(1))));
 
@@ -87,7 +87,7 @@ class LostListenersTest {
 
     @Test
     void aServerThatStartsAgainIsHeardAgain() throws Exception {
-        listening.notifications().subscribe(ACME, heard::add);
+        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add);
         redis.stop();
         redis.startAgain();
 
@@ -112,7 +112,7 @@ class LostListenersTest {
 
     @Test
     void whatIsNoNotificationIsIgnored() throws Exception {
-        listening.notifications().subscribe(ACME, heard::add);
+        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add);
         for (String noise :
                 List.of("", "noise", "[]", "null", "{}", "{\"id\":1,\"type\":null,\"subject\":3,\"at\":\"now\"}")) {
             direct.publish(CHANNEL, noise);
@@ -126,7 +126,7 @@ class LostListenersTest {
     @Test
     void allListenersShareOneConnectionWhichTheEndOfTheAdapterGivesBack() {
         for (int i = 0; i < 50; i++) {
-            listening.notifications().subscribe(Optional.of(new TeamId("team-" + i)), heard::add);
+            listening.notifications().forTeam(new TeamId("team-" + i)).subscribe(heard::add);
         }
         assertThat(overTheLine.getPool().getNumActive()).isEqualTo(1);
         assertThat(channels()).hasSize(51);
@@ -139,14 +139,20 @@ class LostListenersTest {
         }
         assertThat(overTheLine.ping()).isEqualTo("PONG");
         assertThatIllegalStateException()
-                .isThrownBy(() -> listening.notifications().subscribe(ACME, heard::add));
+                .isThrownBy(() ->
+                        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add));
     }
 
     @Test
     void channelsThatNobodyListensToAreLeft() {
-        try (Notifications.Subscription first = listening.notifications().subscribe(ACME, heard::add)) {
+        try (Notifications.Subscription first =
+                listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add)) {
             assertThat(first).isNotNull();
-            listening.notifications().subscribe(ACME, heard::add).close();
+            listening
+                    .notifications()
+                    .forTeam(ACME.orElseThrow())
+                    .subscribe(heard::add)
+                    .close();
             assertThat(channels()).contains(CHANNEL);
         }
         long guard = System.nanoTime() + Duration.ofSeconds(60).toNanos();

@@ -44,7 +44,8 @@ public abstract class NotificationsContract {
         private final Subscription subscription;
 
         private Ear(Notifications notifications, Optional<TeamId> team) {
-            subscription = notifications.subscribe(team, heard::add);
+            subscription = team.map(id -> notifications.forTeam(id).subscribe(heard::add))
+                    .orElseGet(() -> notifications.subscribePublic(heard::add));
             open.add(subscription);
         }
 
@@ -129,7 +130,7 @@ public abstract class NotificationsContract {
 
     @Test
     void aListenerThatFailsDisturbsNobody() throws Exception {
-        open.add(notifications().subscribe(ACME, notification -> {
+        open.add(notifications().forTeam(ACME.orElseThrow()).subscribe(notification -> {
             throw new IllegalStateException("a listener's fault");
         }));
         Ear ear = new Ear(notifications(), ACME);

@@ -8,7 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes every event into the activity log, once however often it is handled. */
+/**
+ * Writes every event into the activity log, once however often it is handled. Only that a team leaves is not written: its log goes with
+ * it.
+ */
 public final class LogActivities implements EventHandler {
     private final ActivityLog log;
 
@@ -23,7 +26,7 @@ public final class LogActivities implements EventHandler {
 
     @Override
     public Set<EventType> handles() {
-        return EnumSet.allOf(EventType.class);
+        return EnumSet.complementOf(EnumSet.of(EventType.TEAM_DELETED));
     }
 
     @Override

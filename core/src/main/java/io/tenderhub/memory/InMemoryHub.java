@@ -20,6 +20,7 @@ import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.summary.SummaryRepository;
+import io.tenderhub.team.DerivedTeamData;
 import io.tenderhub.tender.TenderCatalog;
 import java.time.Clock;
 import java.util.List;
@@ -40,11 +41,11 @@ public final class InMemoryHub {
     private final MemoryScores scores = new MemoryScores();
     private final PendingEvents pendingEvents;
     private final Progress progress = new MemoryProgress();
-    private final ActivityLog activityLog = new MemoryActivityLog();
+    private final MemoryActivityLog activityLog = new MemoryActivityLog();
     private final MemoryJobs jobs;
     private final SpendCatalog spendCatalog;
     private final SpendReports spendReports = new MemorySpendReports();
-    private final SecondLevel secondLevel;
+    private final MemorySecondLevel secondLevel;
     private final InspectableCache cache;
     private final DistributedLocks locks;
     private final PopularTenders popularTenders;
@@ -147,6 +148,10 @@ public final class InMemoryHub {
 
     public SpendLeaderboard spendLeaderboard() {
         return spendLeaderboard;
+    }
+
+    public DerivedTeamData derivedTeamData() {
+        return new MemoryDerivedTeamData(scores, activityLog, secondLevel);
     }
 
     public Notifications notifications() {

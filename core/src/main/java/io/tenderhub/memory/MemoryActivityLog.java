@@ -3,6 +3,7 @@ package io.tenderhub.memory;
 import io.tenderhub.activity.Activity;
 import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.team.TeamId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,24 @@ final class MemoryActivityLog implements ActivityLog {
     }
 
     @Override
-    public synchronized List<Activity> latest(Optional<TeamId> team, int limit) {
+    public TeamActivities forTeam(TeamId team) {
+        return limit -> latest(Optional.of(team), limit);
+    }
+
+    @Override
+    public List<Activity> latestPublic(int limit) {
+        return latest(Optional.empty(), limit);
+    }
+
+    /** Those of the team before then. */
+    synchronized void forget(TeamId team, Instant before) {
+        activities
+                .values()
+                .removeIf(activity -> activity.team().equals(Optional.of(team))
+                        && activity.at().isBefore(before));
+    }
+
+    private synchronized List<Activity> latest(Optional<TeamId> team, int limit) {
         return activities.values().stream()
                 .filter(activity -> activity.team().equals(team))
                 .sorted(NEWEST_FIRST)

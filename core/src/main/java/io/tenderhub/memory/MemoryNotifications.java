@@ -46,7 +46,16 @@ final class MemoryNotifications implements Notifications {
     }
 
     @Override
-    public Subscription subscribe(Optional<TeamId> team, Consumer<Notification> listener) {
+    public TeamNotifications forTeam(TeamId team) {
+        return listener -> subscribe(Optional.of(team), listener);
+    }
+
+    @Override
+    public Subscription subscribePublic(Consumer<Notification> listener) {
+        return subscribe(Optional.empty(), listener);
+    }
+
+    private Subscription subscribe(Optional<TeamId> team, Consumer<Notification> listener) {
         Listening mine = new Listening(team, listener);
         listening.add(mine);
         return () -> listening.remove(mine);

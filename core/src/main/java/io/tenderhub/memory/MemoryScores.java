@@ -23,11 +23,16 @@ final class MemoryScores implements ScoreRepository {
             .thenComparing(stored -> stored.score().generatedAt(), Comparator.<Instant>reverseOrder())
             .thenComparing(stored -> stored.score().ocid());
 
-    private final Map<TeamId, TeamScores> teams = new ConcurrentHashMap<>();
+    private final Map<TeamId, OneTeam> teams = new ConcurrentHashMap<>();
 
     @Override
     public TeamScores forTeam(TeamId team) {
         return teams.computeIfAbsent(team, unused -> new OneTeam());
+    }
+
+    /** Those of the team made before then. */
+    void forget(TeamId team, Instant before) {
+        Optional.ofNullable(teams.get(team)).ifPresent(scores -> scores.forget(before));
     }
 
     @Override
@@ -109,6 +114,10 @@ final class MemoryScores implements ScoreRepository {
             int before = scores.size();
             ocids.forEach(scores::remove);
             return before - scores.size();
+        }
+
+        private synchronized void forget(Instant before) {
+            scores.values().removeIf(stored -> stored.score().generatedAt().isBefore(before));
         }
 
         @Override

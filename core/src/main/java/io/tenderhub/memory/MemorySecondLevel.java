@@ -1,6 +1,7 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.cache.SecondLevel;
+import io.tenderhub.team.TeamId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +15,13 @@ final class MemorySecondLevel implements SecondLevel {
 
     private record Answer(byte[] bytes, Instant expires) {}
 
+    /** @param owner empty for everybody's */
+    private record Key(Optional<TeamId> owner, String text) {}
+
     private final Clock clock;
-    private final Map<String, Answer> answers = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Answer> answers = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Answer> eldest) {
             return size() > MOST_ANSWERS;
         }
     };
@@ -27,14 +31,44 @@ final class MemorySecondLevel implements SecondLevel {
     }
 
     @Override
-    public synchronized Optional<byte[]> find(String key) {
+    public Answers forTeam(TeamId team) {
+        return new Owned(Optional.of(team));
+    }
+
+    @Override
+    public Answers forEverybody() {
+        return new Owned(Optional.empty());
+    }
+
+    synchronized void forget(TeamId team) {
+        answers.keySet().removeIf(key -> key.owner().equals(Optional.of(team)));
+    }
+
+    private synchronized Optional<byte[]> find(Key key) {
         return Optional.ofNullable(answers.get(key))
                 .filter(answer -> clock.instant().isBefore(answer.expires()))
                 .map(answer -> answer.bytes().clone());
     }
 
-    @Override
-    public synchronized void save(String key, byte[] answer, Duration timeToLive) {
+    private synchronized void save(Key key, byte[] answer, Duration timeToLive) {
         answers.put(key, new Answer(answer.clone(), clock.instant().plus(timeToLive)));
+    }
+
+    private final class Owned implements Answers {
+        private final Optional<TeamId> owner;
+
+        private Owned(Optional<TeamId> owner) {
+            this.owner = owner;
+        }
+
+        @Override
+        public Optional<byte[]> find(String key) {
+            return MemorySecondLevel.this.find(new Key(owner, key));
+        }
+
+        @Override
+        public void save(String key, byte[] answer, Duration timeToLive) {
+            MemorySecondLevel.this.save(new Key(owner, key), answer, timeToLive);
+        }
     }
 }

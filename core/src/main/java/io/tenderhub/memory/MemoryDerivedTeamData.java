@@ -1,0 +1,21 @@
+package io.tenderhub.memory;
+
+import io.tenderhub.team.DerivedTeamData;
+import io.tenderhub.team.TeamId;
+import java.time.Instant;
+
+record MemoryDerivedTeamData(MemoryScores scores, MemoryActivityLog activities, MemorySecondLevel answers)
+        implements DerivedTeamData {
+
+    @Override
+    public void forget(TeamId team) {
+        forgetOlder(team, Instant.MAX);
+    }
+
+    @Override
+    public void forgetOlder(TeamId team, Instant than) {
+        scores.forget(team, than);
+        activities.forget(team, than);
+        answers.forget(team);
+    }
+}
