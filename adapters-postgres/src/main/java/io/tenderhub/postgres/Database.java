@@ -3,30 +3,34 @@ package io.tenderhub.postgres;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** What every part of the adapter works with. The data source is never closed here. */
-record Database(Jdbi jdbi, Names names, Clock clock, SqlFailures failures) {
+record Database(Jdbi jdbi, Names names, Rights rights, Clock clock, SqlFailures failures) {
 
     static Database over(DataSource dataSource, Names names, Clock clock, SqlFailures failures) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
-        return new Database(jdbi, names, clock, failures);
+        return new Database(jdbi, names, new Rights(names), clock, failures);
     }
 
     Instant now() {
         return Times.stored(clock.instant());
     }
 
-    /** One or a few statements, each its own transaction. */
+    /** One or a few statements, each its own transaction, on what belongs to no team. */
     <T> T run(String subject, Function<Handle, T> statements) {
         try (Handle handle = open()) {
             return statements.apply(handle);
@@ -35,7 +39,26 @@ record Database(Jdbi jdbi, Names names, Clock clock, SqlFailures failures) {
         }
     }
 
-    /** A read-only transaction: one view of the data, and results that are streamed. */
+    /** A transaction of the system, which alone sees the rows of all teams. */
+    <T> T asSystem(String subject, Function<Handle, T> statements) {
+        return run(
+                subject,
+                handle -> handle.inTransaction(transaction -> {
+                    rights.takeSystem(transaction);
+                    return statements.apply(transaction);
+                }));
+    }
+
+    /** The same with one statement, which gives rows: a transaction in one round trip. */
+    <T> List<T> asSystem(String subject, String sql, UnaryOperator<Query> bind, RowMapper<T> mapper) {
+        return run(subject, handle -> {
+            try (Query query = handle.createQuery(rights.systemBefore(sql))) {
+                return bind.apply(query).execute((statement, context) -> Rights.rowsAfter(statement, mapper, context));
+            }
+        });
+    }
+
+    /** A read-only transaction on what belongs to no team: one view of the data, and results that are streamed. */
     <T> T read(String subject, Function<Handle, T> statements) {
         return run(
                 subject,

@@ -1,6 +1,7 @@
 package io.tenderhub.postgres;
 
 import io.tenderhub.naming.NamePrefix;
+import java.util.List;
 
 /** What everything in the database is called under one prefix; the migrations use the same names. */
 record Names(NamePrefix prefix) {
@@ -17,6 +18,30 @@ record Names(NamePrefix prefix) {
         return prefix + "_outbox";
     }
 
+    String users() {
+        return prefix + "_users";
+    }
+
+    String teams() {
+        return prefix + "_teams";
+    }
+
+    String members() {
+        return prefix + "_members";
+    }
+
+    String invitations() {
+        return prefix + "_invitations";
+    }
+
+    String apiKeys() {
+        return prefix + "_api_keys";
+    }
+
+    String audit() {
+        return prefix + "_audit";
+    }
+
     String progress() {
         return prefix + "_progress";
     }
@@ -29,6 +54,32 @@ record Names(NamePrefix prefix) {
     /** Flyway's own table. */
     String schemaHistory() {
         return prefix + "_schema_history";
+    }
+
+    /** Every table but Flyway's own. */
+    List<String> tables() {
+        return List.of(
+                tenders(),
+                profiles(),
+                outbox(),
+                users(),
+                teams(),
+                members(),
+                invitations(),
+                apiKeys(),
+                audit(),
+                progress(),
+                scheduledTasks());
+    }
+
+    /** The role that sees one team. */
+    String appRole() {
+        return prefix + "_app";
+    }
+
+    /** The role that sees all teams. */
+    String systemRole() {
+        return prefix + "_system";
     }
 
     /** Notified whenever events were appended. */

@@ -30,7 +30,7 @@ final class OutboxDesk implements OutboxAdministration {
 
     @Override
     public List<OutboxEntry> list(State state, long afterId, int limit) {
-        return database.run(
+        return database.asSystem(
                 "events",
                 handle -> handle.createQuery(
                                 select + " WHERE id > :after AND " + condition(state) + " ORDER BY id LIMIT :limit")
@@ -42,7 +42,7 @@ final class OutboxDesk implements OutboxAdministration {
 
     @Override
     public Optional<OutboxEntry> find(long id) {
-        return database.run(
+        return database.asSystem(
                 "event " + id,
                 handle -> handle.createQuery(select + " WHERE id = :id")
                         .bind("id", id)
@@ -63,7 +63,7 @@ final class OutboxDesk implements OutboxAdministration {
     }
 
     private int retryThose(String which, UnaryOperator<Query> bind) {
-        return database.run("events", handle -> {
+        return database.asSystem("events", handle -> {
             Query due = handle.createQuery("UPDATE " + table + " SET attempts = 0, next_attempt_at = :now::timestamptz,"
                             + " parked_at = NULL, claimed_by = NULL, claimed_until = NULL"
                             + " WHERE published_at IS NULL AND " + IS_FREE + " AND " + which + " RETURNING id")
@@ -85,7 +85,7 @@ final class OutboxDesk implements OutboxAdministration {
 
     @Override
     public int purge(Instant publishedBefore, int most) {
-        return database.run(
+        return database.asSystem(
                 "events",
                 handle -> handle.createUpdate("DELETE FROM " + table + " WHERE id IN (SELECT id FROM " + table
                                 + " WHERE published_at < :before::timestamptz ORDER BY published_at LIMIT :most"

@@ -59,17 +59,16 @@ final class OutboxReads implements OutboxQueue {
         while (true) {
             String token = UUID.randomUUID().toString();
             Instant now = database.now();
-            List<Row> rows = database.run(
+            List<Row> rows = database.asSystem(
                     "events",
-                    handle -> handle.createQuery(claim)
-                            .bind("now", Times.text(now))
+                    claim,
+                    query -> query.bind("now", Times.text(now))
                             .bind("until", Times.text(Times.clamp(now.plus(lease))))
                             .bind("token", token)
                             .bind("max", max)
                             .bind("types", TextArray.of(List.copyOf(selection.types()), EventType::code))
-                            .bind("wanted", selection.wanted())
-                            .map((row, context) -> Row.of(row))
-                            .list());
+                            .bind("wanted", selection.wanted()),
+                    (row, context) -> Row.of(row));
             List<ClaimedEvent> events = decode(rows, token);
             if (!events.isEmpty() || rows.isEmpty()) {
                 return events;
@@ -119,7 +118,7 @@ final class OutboxReads implements OutboxQueue {
 
     @Override
     public OutboxDepth depth() {
-        return database.run(
+        return database.asSystem(
                 "events",
                 // Each by its own partial index; what waits is never many, what is published may be.
                 handle -> handle.createQuery("SELECT waiting, oldest,"
@@ -157,17 +156,16 @@ final class OutboxReads implements OutboxQueue {
 
     /** Ends a lease, if it is still the one of this token. */
     private boolean end(long id, String token, String change, String error, Instant at) {
-        return database.run(
-                "event " + id,
-                handle -> handle.createUpdate("UPDATE " + table + " SET " + change + ", " + FREE
-                                        + " WHERE id = :id AND claimed_by = :token"
-                                        + " AND published_at IS NULL AND parked_at IS NULL")
-                                .bind("id", id)
+        return !database.asSystem(
+                        "event " + id,
+                        "UPDATE " + table + " SET " + change + ", " + FREE + " WHERE id = :id AND claimed_by = :token"
+                                + " AND published_at IS NULL AND parked_at IS NULL RETURNING id",
+                        query -> query.bind("id", id)
                                 .bind("token", token)
                                 .bind("at", Times.text(at))
-                                .bind("error", oneLine(error))
-                                .execute()
-                        == 1);
+                                .bind("error", oneLine(error)),
+                        (row, context) -> row.getLong("id"))
+                .isEmpty();
     }
 
     /** Changes, in one statement, those whose leases are still the ones of these claims; says which. */
@@ -176,21 +174,21 @@ final class OutboxReads implements OutboxQueue {
             return Set.of();
         }
         List<ClaimedEvent> list = List.copyOf(events);
-        return database.run("events", handle -> {
-            Query query = handle.createQuery("UPDATE " + table + " AS event SET " + change
-                            + " FROM unnest(:ids::bigint[], :tokens) AS held(id, token)"
-                            // Told twice, so that rows are found by their ids however many the planner believes to
-                            // wait.
-                            + " WHERE event.id = ANY(:ids::bigint[])"
-                            + " AND event.id = held.id AND event.claimed_by = held.token"
-                            + " AND published_at IS NULL AND parked_at IS NULL RETURNING event.id")
-                    .bind("ids", TextArray.of(list, event -> Long.toString(event.id())))
-                    .bind("tokens", TextArray.of(list, ClaimedEvent::token))
-                    .bind("at", Times.text(at));
-            return Set.copyOf((change.contains(":error") ? query.bind("error", oneLine(error)) : query)
-                    .mapTo(Long.class)
-                    .list());
-        });
+        return Set.copyOf(database.asSystem(
+                "events",
+                "UPDATE " + table + " AS event SET " + change
+                        + " FROM unnest(:ids::bigint[], :tokens) AS held(id, token)"
+                        // Told twice, so that rows are found by their ids however many the planner believes to wait.
+                        + " WHERE event.id = ANY(:ids::bigint[])"
+                        + " AND event.id = held.id AND event.claimed_by = held.token"
+                        + " AND published_at IS NULL AND parked_at IS NULL RETURNING event.id",
+                query -> {
+                    Query bound = query.bind("ids", TextArray.of(list, event -> Long.toString(event.id())))
+                            .bind("tokens", TextArray.of(list, ClaimedEvent::token))
+                            .bind("at", Times.text(at));
+                    return change.contains(":error") ? bound.bind("error", oneLine(error)) : bound;
+                },
+                (row, context) -> row.getLong("id")));
     }
 
     private static String oneLine(String error) {

@@ -28,7 +28,7 @@ final class ProfileReads implements ProfileCatalog {
 
     @Override
     public Optional<StoredProfile> find(TeamId team) {
-        return database.run(
+        return database.asSystem(
                 "profile",
                 handle -> handle.createQuery(SELECT + table + " WHERE team_id = :team")
                         .bind("team", team.value())
@@ -56,7 +56,7 @@ final class ProfileReads implements ProfileCatalog {
     }
 
     private List<Row> page(String after) {
-        return database.run(
+        return database.asSystem(
                 "profiles",
                 handle -> handle.createQuery(SELECT + table + " WHERE team_id > :after ORDER BY team_id LIMIT " + PAGE)
                         .bind("after", after)
@@ -69,7 +69,7 @@ final class ProfileReads implements ProfileCatalog {
 
     @Override
     public List<ProfileVersion> versions() {
-        return database.run(
+        return database.asSystem(
                 "profiles",
                 handle -> handle.createQuery("SELECT team_id, version, changed_at FROM " + table + " ORDER BY team_id")
                         .map((row, context) -> new ProfileVersion(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -48,13 +49,10 @@ final class Schema {
                                 "SELECT name FROM unnest(:names) AS name WHERE to_regclass(name) IS NULL ORDER BY name")
                         .bind(
                                 "names",
-                                TextArray.of(List.of(
-                                        database.names().tenders(),
-                                        database.names().profiles(),
-                                        database.names().outbox(),
-                                        database.names().progress(),
-                                        database.names().scheduledTasks(),
-                                        database.names().schemaHistory())))
+                                TextArray.of(Stream.concat(
+                                                database.names().tables().stream(),
+                                                Stream.of(database.names().schemaHistory()))
+                                        .toList()))
                         .mapTo(String.class)
                         .list());
         if (!missing.isEmpty()) {

@@ -25,6 +25,9 @@ import org.postgresql.util.ServerErrorMessage;
 final class SqlFailures {
     private static final Pattern REFUSED = Pattern.compile("Connection to (\\S+?:\\d+) refused");
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
+    /** What taking a role that is not there ends with, an invalid parameter value. */
+    private static final String NO_SUCH_ROLE = "22023";
+
     private volatile @Nullable String address;
 
     SqlFailures(DataSource dataSource, Optional<String> address) {
@@ -72,15 +75,15 @@ final class SqlFailures {
      */
     RuntimeException translate(String subject, Throwable failure) {
         String state = sqlException(failure).map(SQLException::getSQLState).orElse("");
+        if (state.equals("42P01") || state.equals("42703") || state.equals(NO_SUCH_ROLE)) {
+            return new ConflictException("the database has another schema than this program (" + reason(failure)
+                    + "); run tenderhub migrate");
+        }
         if (refusedValues(failure)) {
             return new InvalidInputException(subject, "value", "can't be held by the database: " + reason(failure));
         }
         if (LOST_RACES.contains(state)) {
             return new ConflictException(subject + ": others kept changing the same rows; try again");
-        }
-        if (state.equals("42P01") || state.equals("42703")) {
-            return new ConflictException("the database has another schema than this program (" + reason(failure)
-                    + "); run tenderhub migrate");
         }
         if (state.startsWith("42") && !state.equals("42501")) {
             // No caller can cause or mend it: a statement of this adapter is wrong for this server.

@@ -27,7 +27,10 @@ final class Transactions implements UnitOfWork {
     @Override
     public <T> T forSystem(Function<? super SystemTransaction, ? extends T> work) {
         requireNonNull(work);
-        return run(transaction -> work.apply(transaction.ofSystem()));
+        return run(transaction -> {
+            transaction.run("system", database.rights()::takeSystem);
+            return work.apply(transaction.ofSystem());
+        });
     }
 
     @Override
@@ -35,14 +38,7 @@ final class Transactions implements UnitOfWork {
         requireNonNull(team);
         requireNonNull(work);
         return run(transaction -> {
-            // Local to the transaction, so that a pooled connection can't carry it into another team's.
-            transaction.run(
-                    "team " + team,
-                    handle -> handle.createQuery("SELECT set_config(:setting, :team, true)")
-                            .bind("setting", database.names().teamSetting())
-                            .bind("team", team.value())
-                            .mapTo(String.class)
-                            .one());
+            transaction.run("team " + team, handle -> database.rights().takeTeam(handle, team));
             return work.apply(transaction.ofTeam(team));
         });
     }

@@ -21,11 +21,10 @@ final class WaitingEvents implements PendingEvents {
         List<String> possible = TextArray.possible(aggregateIds);
         return possible.isEmpty()
                 ? Set.of()
-                : Set.copyOf(database.run(
+                : Set.copyOf(database.asSystem(
                         "events",
-                        handle -> handle.createQuery(query)
-                                .bind("ids", TextArray.of(possible))
-                                .mapTo(String.class)
-                                .list()));
+                        query,
+                        select -> select.bind("ids", TextArray.of(possible)),
+                        (row, context) -> row.getString("aggregate_id")));
     }
 }

@@ -244,10 +244,17 @@ class FailuresTest {
         return new DomainEvent(EventType.TENDER_CREATED, ocid, Optional.empty(), Map.of());
     }
 
-    /** Ends every connection that has written to this test's tables and not yet committed. */
+    /**
+     * Ends every connection that has written to this test's tables and not yet committed; on a connection of its own, as those of
+     * the pool may be dying from the call before.
+     */
     private void killWriters() {
-        server.texts("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'failures_tenders'::regclass"
-                + " AND mode = 'RowExclusiveLock' AND granted AND pid <> pg_backend_pid()");
+        PGSimpleDataSource apart = new PGSimpleDataSource();
+        apart.setUrl(server.url());
+        TestServer.texts(
+                apart,
+                "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'failures_tenders'::regclass"
+                        + " AND mode = 'RowExclusiveLock' AND granted AND pid <> pg_backend_pid()");
     }
 
     @Test

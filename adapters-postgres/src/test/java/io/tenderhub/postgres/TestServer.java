@@ -44,8 +44,7 @@ final class TestServer {
                 PostgresAdapter.builder(pool).prefix(prefix).clock(clock).build();
         adapter.migrate();
         Names names = new Names(prefix);
-        execute("TRUNCATE " + names.tenders() + ", " + names.profiles() + ", " + names.outbox() + ", "
-                + names.progress() + ", " + names.scheduledTasks());
+        execute("TRUNCATE " + String.join(", ", names.tables()));
         return adapter;
     }
 
@@ -80,7 +79,6 @@ final class TestServer {
     /** Removes everything of a prefix. */
     void drop(NamePrefix prefix) {
         Names names = new Names(prefix);
-        execute("DROP TABLE IF EXISTS " + names.tenders() + ", " + names.profiles() + ", " + names.outbox() + ", "
-                + names.progress() + ", " + names.scheduledTasks() + ", " + names.schemaHistory());
+        execute("DROP TABLE IF EXISTS " + String.join(", ", names.tables()) + ", " + names.schemaHistory());
     }
 }
