@@ -10,11 +10,11 @@ import io.tenderhub.tender.TenderToStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +73,13 @@ final class MemoryTruth {
 
     private final Clock clock;
     private final TreeMap<String, Row> tenders = new TreeMap<>(OcidOrder.INSTANCE);
-    private final TreeMap<String, StoredProfile> profiles = new TreeMap<>();
+    private final TreeMap<String, TeamRows> teams = new TreeMap<>();
     private final TreeMap<Long, Entry> events = new TreeMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    /** Stands for every team of which nothing is known. */
+    private final TeamRows nothing = new TeamRows();
+
+    private UserRows users = new UserRows();
     private long lastEventId;
 
     MemoryTruth(Clock clock) {
@@ -106,12 +110,29 @@ final class MemoryTruth {
     }
 
     synchronized Optional<StoredProfile> profile(TeamId team) {
-        return Optional.ofNullable(profiles.get(team.value()));
+        return Optional.ofNullable(team(team).profile);
     }
 
     /** Every profile as of now, ordered by team. */
     synchronized List<StoredProfile> profiles() {
-        return List.copyOf(profiles.values());
+        return teams.values().stream()
+                .flatMap(rows -> Stream.ofNullable(rows.profile))
+                .toList();
+    }
+
+    /** What belongs to a team, be there anything or not; not to be changed. */
+    synchronized TeamRows team(TeamId team) {
+        return teams.getOrDefault(team.value(), nothing);
+    }
+
+    /** Every team as of now, ordered by id; not to be changed. */
+    synchronized List<TeamRows> teams() {
+        return List.copyOf(teams.values());
+    }
+
+    /** Every user as of now; not to be changed. */
+    synchronized UserRows users() {
+        return users;
     }
 
     /** Works on the events, ordered by id, while nobody else does. */
@@ -139,18 +160,14 @@ final class MemoryTruth {
      * @return false, with nothing changed, if something that the transaction read is not what it was
      */
     synchronized boolean commit(Changes changes) {
-        for (Map.Entry<String, Optional<Row>> read : changes.readTenders.entrySet()) {
-            if (read.getValue().orElse(null) != tenders.get(read.getKey())) {
-                return false;
-            }
-        }
-        for (Map.Entry<TeamId, Optional<StoredProfile>> read : changes.readProfiles.entrySet()) {
-            if (read.getValue().orElse(null) != profiles.get(read.getKey().value())) {
-                return false;
-            }
+        if (!stillStands(changes)) {
+            return false;
         }
         tenders.putAll(changes.tenders);
-        changes.profiles.forEach((team, profile) -> profiles.put(team.value(), profile));
+        changes.teams.forEach((team, rows) -> teams.put(team.value(), rows));
+        if (changes.users != null) {
+            users = changes.users;
+        }
         Instant now = now();
         for (DomainEvent event : changes.events) {
             long id = ++lastEventId;
@@ -160,5 +177,12 @@ final class MemoryTruth {
             listeners.forEach(Runnable::run);
         }
         return true;
+    }
+
+    private boolean stillStands(Changes changes) {
+        return changes.readTenders.entrySet().stream()
+                        .allMatch(read -> read.getValue().orElse(null) == tenders.get(read.getKey()))
+                && changes.readTeams.entrySet().stream().allMatch(read -> read.getValue() == team(read.getKey()))
+                && (changes.readUsers == null || changes.readUsers == users);
     }
 }

@@ -1,0 +1,49 @@
+package io.tenderhub.memory;
+
+import io.tenderhub.account.UserId;
+import io.tenderhub.audit.AuditEntry;
+import io.tenderhub.company.StoredProfile;
+import io.tenderhub.team.ApiKey;
+import io.tenderhub.team.Invitation;
+import io.tenderhub.team.Member;
+import io.tenderhub.team.Team;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to one team. What is committed never changes: a transaction that writes does so in a copy of its own. */
+final class TeamRows {
+    final Map<UserId, Member> members = new HashMap<>();
+    final Map<String, Invitation> invitations = new HashMap<>();
+    final Map<String, ApiKey> apiKeys = new HashMap<>();
+    /** The oldest first. */
+    final List<AuditEntry> audit = new ArrayList<>();
+
+    @Nullable
+    Team team;
+
+    @Nullable
+    StoredProfile profile;
+
+    TeamRows copy() {
+        TeamRows copy = new TeamRows();
+        copy.team = team;
+        copy.profile = profile;
+        copy.members.putAll(members);
+        copy.invitations.putAll(invitations);
+        copy.apiKeys.putAll(apiKeys);
+        copy.audit.addAll(audit);
+        return copy;
+    }
+
+    /** Forgets everything but the audit trail. */
+    void clear() {
+        team = null;
+        profile = null;
+        members.clear();
+        invitations.clear();
+        apiKeys.clear();
+    }
+}
