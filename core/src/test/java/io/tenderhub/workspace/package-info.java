@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.workspace;
+
+import org.jspecify.annotations.NullMarked;
