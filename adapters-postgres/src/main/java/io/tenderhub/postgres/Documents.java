@@ -64,7 +64,7 @@ final class Documents {
         return MAPPER.readValue(document, CompanyProfile.class);
     }
 
-    static Map<String, String> payload(String json) throws JsonProcessingException {
+    static Map<String, String> texts(String json) throws JsonProcessingException {
         return MAPPER.readValue(json, TEXTS);
     }
 

@@ -220,8 +220,8 @@ final class OutboxReads implements OutboxQueue {
         }
 
         ClaimedEvent decode(String token) throws JsonProcessingException {
-            DomainEvent event = new DomainEvent(
-                    EventType.ofCode(type), aggregate, team.map(TeamId::new), Documents.payload(payload));
+            DomainEvent event =
+                    new DomainEvent(EventType.ofCode(type), aggregate, team.map(TeamId::new), Documents.texts(payload));
             return new ClaimedEvent(new RaisedEvent(id, event, created), attempts, token, until);
         }
     }

@@ -4,17 +4,27 @@ import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.Outbox;
 import io.tenderhub.team.TeamId;
 import java.util.List;
+import java.util.Optional;
 
 /** Appends events in the transaction of their change, and tells listeners when it commits. */
 final class OutboxWriter implements Outbox {
     private final Transaction transaction;
+    private final Optional<TeamId> team;
 
-    OutboxWriter(Transaction transaction) {
+    /**
+     * @param team whose transaction it is, and whose events alone are appended; empty for the system, which appends any
+     */
+    OutboxWriter(Transaction transaction, Optional<TeamId> team) {
         this.transaction = transaction;
+        this.team = team;
     }
 
     @Override
     public void append(List<DomainEvent> events) {
+        if (team.isPresent() && !events.stream().allMatch(event -> event.team().equals(team))) {
+            throw new IllegalArgumentException(
+                    "a transaction for team " + team.get() + " appends events of that team only");
+        }
         Names names = transaction.database().names();
         transaction.run("events", handle -> {
             if (events.isEmpty()) {

@@ -14,10 +14,10 @@ final class ProfileWriter implements ProfileRepository {
     private final TeamId team;
     private final String table;
 
-    ProfileWriter(Transaction transaction, TeamId team) {
-        this.transaction = transaction;
-        this.team = team;
-        this.table = transaction.database().names().profiles();
+    ProfileWriter(TeamScope scope) {
+        this.transaction = scope.transaction();
+        this.team = scope.team();
+        this.table = scope.names().profiles();
     }
 
     @Override

@@ -79,6 +79,13 @@ final class SqlFailures {
             return new ConflictException("the database has another schema than this program (" + reason(failure)
                     + "); run tenderhub migrate");
         }
+        // Said without the server's words, which quote constraints and keys.
+        if (state.equals("23505")) {
+            return new ConflictException(subject + ": there is one of this id already");
+        }
+        if (state.equals("23503")) {
+            return new ConflictException(subject + ": what it belongs to is not there, or no longer");
+        }
         if (refusedValues(failure)) {
             return new InvalidInputException(subject, "value", "can't be held by the database: " + reason(failure));
         }

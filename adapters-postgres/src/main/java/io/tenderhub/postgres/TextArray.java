@@ -20,9 +20,14 @@ record TextArray(@Nullable String[] texts) implements Argument {
         return new TextArray(texts.toArray(String[]::new));
     }
 
-    /** Each once, without those that hold a NUL: PostgreSQL has no such character, so no row has it either. */
+    /** Each once, without those that no row has. */
     static List<String> possible(Collection<String> texts) {
-        return texts.stream().filter(text -> text.indexOf('\0') < 0).distinct().toList();
+        return texts.stream().filter(text -> !isImpossible(text)).distinct().toList();
+    }
+
+    /** Whether it holds a NUL: PostgreSQL has no such character, so no row has it either. */
+    static boolean isImpossible(String text) {
+        return text.indexOf('\0') >= 0;
     }
 
     @Override

@@ -1,25 +1,13 @@
 package io.tenderhub.postgres;
 
-import io.tenderhub.account.UserRepository;
-import io.tenderhub.audit.AuditTrail;
-import io.tenderhub.company.ProfileRepository;
-import io.tenderhub.event.Outbox;
-import io.tenderhub.event.UnitOfWork.SystemTransaction;
-import io.tenderhub.event.UnitOfWork.TeamTransaction;
-import io.tenderhub.team.ApiKeyRepository;
-import io.tenderhub.team.InvitationRepository;
-import io.tenderhub.team.MemberRepository;
-import io.tenderhub.team.TeamDirectory;
-import io.tenderhub.team.TeamId;
-import io.tenderhub.team.TeamRepository;
-import io.tenderhub.tender.TenderRepository;
+import io.tenderhub.failure.ConflictException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** One open transaction, and what is had through it: dead once it ended. */
+/** One open transaction, in which statements are run: dead once it ended, and with it what was had through it. */
 final class Transaction {
     private final Database database;
     private final Handle handle;
@@ -69,70 +57,9 @@ final class Transaction {
         return database;
     }
 
-    SystemTransaction ofSystem() {
-        TenderRepository tenders = new TenderWriter(this);
-        Outbox outbox = new OutboxWriter(this);
-        return new SystemTransaction() {
-            @Override
-            public UserRepository users() {
-                throw new UnsupportedOperationException("users");
-            }
-
-            @Override
-            public TeamDirectory teams() {
-                throw new UnsupportedOperationException("teams");
-            }
-
-            @Override
-            public TenderRepository tenders() {
-                return tenders;
-            }
-
-            @Override
-            public Outbox outbox() {
-                return outbox;
-            }
-        };
-    }
-
-    TeamTransaction ofTeam(TeamId team) {
-        ProfileRepository profile = new ProfileWriter(this, team);
-        Outbox outbox = new OutboxWriter(this);
-        return new TeamTransaction() {
-            @Override
-            public TeamRepository team() {
-                throw new UnsupportedOperationException("team");
-            }
-
-            @Override
-            public MemberRepository members() {
-                throw new UnsupportedOperationException("members");
-            }
-
-            @Override
-            public InvitationRepository invitations() {
-                throw new UnsupportedOperationException("invitations");
-            }
-
-            @Override
-            public ApiKeyRepository apiKeys() {
-                throw new UnsupportedOperationException("apiKeys");
-            }
-
-            @Override
-            public AuditTrail audit() {
-                throw new UnsupportedOperationException("audit");
-            }
-
-            @Override
-            public ProfileRepository profile() {
-                return profile;
-            }
-
-            @Override
-            public Outbox outbox() {
-                return outbox;
-            }
-        };
+    /** Lets the transaction end as it does after a failed statement, though none failed. */
+    ConflictException refuse(ConflictException refusal) {
+        failure = refusal;
+        return refusal;
     }
 }

@@ -29,7 +29,7 @@ final class Transactions implements UnitOfWork {
         requireNonNull(work);
         return run(transaction -> {
             transaction.run("system", database.rights()::takeSystem);
-            return work.apply(transaction.ofSystem());
+            return work.apply(new AllTeams(transaction));
         });
     }
 
@@ -39,7 +39,7 @@ final class Transactions implements UnitOfWork {
         requireNonNull(work);
         return run(transaction -> {
             transaction.run("team " + team, handle -> database.rights().takeTeam(handle, team));
-            return work.apply(transaction.ofTeam(team));
+            return work.apply(new OneTeam(new TeamScope(transaction, team)));
         });
     }
 

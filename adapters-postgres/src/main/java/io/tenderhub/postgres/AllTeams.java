@@ -1,0 +1,32 @@
+package io.tenderhub.postgres;
+
+import io.tenderhub.account.UserRepository;
+import io.tenderhub.event.Outbox;
+import io.tenderhub.event.UnitOfWork.SystemTransaction;
+import io.tenderhub.team.TeamDirectory;
+import io.tenderhub.tender.TenderRepository;
+import java.util.Optional;
+
+/** What is reached for no team or for all, by the role of the system. */
+record AllTeams(Transaction transaction) implements SystemTransaction {
+
+    @Override
+    public TenderRepository tenders() {
+        return new TenderWriter(transaction);
+    }
+
+    @Override
+    public UserRepository users() {
+        return new StoredUsers(transaction);
+    }
+
+    @Override
+    public TeamDirectory teams() {
+        return new TeamReads(transaction);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new OutboxWriter(transaction, Optional.empty());
+    }
+}
