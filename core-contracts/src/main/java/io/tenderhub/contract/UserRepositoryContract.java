@@ -142,6 +142,34 @@ public abstract class UserRepositoryContract {
     }
 
     @Test
+    void replacesNoPasswordThatIsAnotherByNow() {
+        insert(user("jo"));
+        PasswordHash first = new PasswordHash("hash-of-jo");
+        PasswordHash second = new PasswordHash("second");
+
+        assertThat(succeeds(repository -> repository.replacePassword(JO, first, second)))
+                .isTrue();
+        assertThat(succeeds(repository -> repository.replacePassword(JO, first, new PasswordHash("late"))))
+                .isFalse();
+        assertThat(succeeds(repository -> repository.replacePassword(MO, first, second)))
+                .isFalse();
+
+        assertThat(find(repository -> repository.password(JO))).contains(second);
+    }
+
+    @Test
+    void letsOneOfManyReplaceTheSamePassword() throws Exception {
+        insert(user("jo"));
+        PasswordHash first = new PasswordHash("hash-of-jo");
+
+        assertThat(Simultaneously.run(
+                        8,
+                        i -> () -> succeeds(
+                                repository -> repository.replacePassword(JO, first, new PasswordHash("hash-" + i)))))
+                .containsOnlyOnce(true);
+    }
+
+    @Test
     void disablesAndEnablesOneUser() {
         User jo = insert(user("jo"));
         User mo = insert(user("mo"));

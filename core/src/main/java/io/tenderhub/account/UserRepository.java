@@ -31,6 +31,13 @@ public interface UserRepository {
     /** @return false if there is no such user */
     boolean changePassword(UserId id, PasswordHash password);
 
+    /**
+     * Changes the password unless it is another one by now than the caller has checked.
+     *
+     * @return false, with nothing changed, if there is no such user or what is kept of his password is not {@code from} any more
+     */
+    boolean replacePassword(UserId id, PasswordHash from, PasswordHash to);
+
     /** @return false if there is no such user */
     boolean setDisabled(UserId id, boolean disabled);
 }

@@ -62,6 +62,11 @@ final class MemoryUsers implements UserRepository {
     }
 
     @Override
+    public boolean replacePassword(UserId id, PasswordHash from, PasswordHash to) {
+        return password(id).filter(from::equals).isPresent() && changePassword(id, to);
+    }
+
+    @Override
     public boolean setDisabled(UserId id, boolean disabled) {
         return change(id, row -> new Row(row.user().withDisabled(disabled), row.password()));
     }
