@@ -106,6 +106,19 @@ final class StoredUsers implements UserRepository {
     }
 
     @Override
+    public boolean replacePassword(UserId id, PasswordHash from, PasswordHash to) {
+        return transaction.run(
+                        SUBJECT,
+                        handle -> handle.createUpdate("UPDATE " + table
+                                        + " SET password_hash = :to WHERE user_id = :id AND password_hash = :from")
+                                .bind("to", to.encoded())
+                                .bind("id", id.value())
+                                .bind("from", from.encoded())
+                                .execute())
+                == 1;
+    }
+
+    @Override
     public boolean setDisabled(UserId id, boolean disabled) {
         return transaction.run(
                         SUBJECT,
