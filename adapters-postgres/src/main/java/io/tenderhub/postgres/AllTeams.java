@@ -4,6 +4,7 @@ import io.tenderhub.account.UserRepository;
 import io.tenderhub.event.Outbox;
 import io.tenderhub.event.UnitOfWork.SystemTransaction;
 import io.tenderhub.team.TeamDirectory;
+import io.tenderhub.team.TeamSagaDirectory;
 import io.tenderhub.tender.TenderRepository;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ record AllTeams(Transaction transaction) implements SystemTransaction {
     @Override
     public TeamDirectory teams() {
         return new TeamReads(transaction);
+    }
+
+    @Override
+    public TeamSagaDirectory teamSagas() {
+        return new TeamSagaReads(transaction);
     }
 
     @Override

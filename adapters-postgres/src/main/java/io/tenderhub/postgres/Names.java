@@ -42,6 +42,10 @@ record Names(NamePrefix prefix) {
         return prefix + "_audit";
     }
 
+    String teamSagas() {
+        return prefix + "_team_sagas";
+    }
+
     String progress() {
         return prefix + "_progress";
     }
@@ -68,6 +72,7 @@ record Names(NamePrefix prefix) {
                 invitations(),
                 apiKeys(),
                 audit(),
+                teamSagas(),
                 progress(),
                 scheduledTasks());
     }

@@ -8,6 +8,7 @@ import io.tenderhub.team.ApiKeyRepository;
 import io.tenderhub.team.InvitationRepository;
 import io.tenderhub.team.MemberRepository;
 import io.tenderhub.team.TeamRepository;
+import io.tenderhub.team.TeamSagaRepository;
 import java.util.Optional;
 
 /** What is reached for one team, by the role that sees this team alone. */
@@ -41,6 +42,11 @@ record OneTeam(TeamScope scope) implements TeamTransaction {
     @Override
     public AuditTrail audit() {
         return new StoredAuditTrail(scope);
+    }
+
+    @Override
+    public TeamSagaRepository sagas() {
+        return new StoredTeamSagas(scope);
     }
 
     @Override

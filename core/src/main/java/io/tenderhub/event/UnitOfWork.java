@@ -9,6 +9,8 @@ import io.tenderhub.team.MemberRepository;
 import io.tenderhub.team.TeamDirectory;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.team.TeamRepository;
+import io.tenderhub.team.TeamSagaDirectory;
+import io.tenderhub.team.TeamSagaRepository;
 import io.tenderhub.tender.TenderRepository;
 import java.util.function.Function;
 
@@ -42,6 +44,8 @@ public interface UnitOfWork {
 
         TeamDirectory teams();
 
+        TeamSagaDirectory teamSagas();
+
         Outbox outbox();
     }
 
@@ -56,6 +60,8 @@ public interface UnitOfWork {
         ApiKeyRepository apiKeys();
 
         ProfileRepository profile();
+
+        TeamSagaRepository sagas();
 
         AuditTrail audit();
 

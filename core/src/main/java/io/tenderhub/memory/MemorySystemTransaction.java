@@ -4,6 +4,7 @@ import io.tenderhub.account.UserRepository;
 import io.tenderhub.event.Outbox;
 import io.tenderhub.event.UnitOfWork.SystemTransaction;
 import io.tenderhub.team.TeamDirectory;
+import io.tenderhub.team.TeamSagaDirectory;
 import io.tenderhub.tender.TenderRepository;
 
 final class MemorySystemTransaction implements SystemTransaction {
@@ -26,6 +27,11 @@ final class MemorySystemTransaction implements SystemTransaction {
     @Override
     public TeamDirectory teams() {
         return new MemoryTeamDirectory(changes);
+    }
+
+    @Override
+    public TeamSagaDirectory teamSagas() {
+        return new MemoryTeamSagaDirectory(changes);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.tenderhub.team.InvitationRepository;
 import io.tenderhub.team.MemberRepository;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.team.TeamRepository;
+import io.tenderhub.team.TeamSagaRepository;
 
 final class MemoryTeamTransaction implements TeamTransaction {
     private final TeamId team;
@@ -42,6 +43,11 @@ final class MemoryTeamTransaction implements TeamTransaction {
     @Override
     public ProfileRepository profile() {
         return new MemoryProfile(team, changes);
+    }
+
+    @Override
+    public TeamSagaRepository sagas() {
+        return new MemoryTeamSagas(team, changes);
     }
 
     @Override

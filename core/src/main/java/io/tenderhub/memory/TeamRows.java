@@ -7,6 +7,7 @@ import io.tenderhub.team.ApiKey;
 import io.tenderhub.team.Invitation;
 import io.tenderhub.team.Member;
 import io.tenderhub.team.Team;
+import io.tenderhub.team.TeamSaga;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +28,14 @@ final class TeamRows {
     @Nullable
     StoredProfile profile;
 
+    @Nullable
+    TeamSaga saga;
+
     TeamRows copy() {
         TeamRows copy = new TeamRows();
         copy.team = team;
         copy.profile = profile;
+        copy.saga = saga;
         copy.members.putAll(members);
         copy.invitations.putAll(invitations);
         copy.apiKeys.putAll(apiKeys);
@@ -38,7 +43,7 @@ final class TeamRows {
         return copy;
     }
 
-    /** Forgets everything but the audit trail. */
+    /** Forgets everything but the audit trail and how the team came and went. */
     void clear() {
         team = null;
         profile = null;

@@ -15,6 +15,9 @@ import java.util.Set;
  * @param user where a user acts himself
  */
 public record Actor(TeamId team, String name, Optional<UserId> user, Set<Permission> permissions) {
+    /** The name of whoever runs the hub. */
+    static final String OPERATOR = "operator";
+
     public Actor {
         requireNonNull(team);
         requireNonNull(name);
@@ -32,7 +35,7 @@ public record Actor(TeamId team, String name, Optional<UserId> user, Set<Permiss
 
     /** Who runs the hub, on the machine itself; nobody else becomes one. */
     public static Actor operator(TeamId team) {
-        return new Actor(team, "operator", Optional.empty(), Set.of(Permission.values()));
+        return new Actor(team, OPERATOR, Optional.empty(), Set.of(Permission.values()));
     }
 
     public boolean may(Permission permission) {
