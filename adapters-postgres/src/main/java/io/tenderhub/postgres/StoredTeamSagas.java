@@ -11,8 +11,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The row that tells how far a team has come. */
 final class StoredTeamSagas implements TeamSagaRepository {
-    static final String SELECT =
-            "SELECT team_id, kind, next_step, attempts, last_error, started_at, updated_at FROM ";
+    static final String SELECT = "SELECT team_id, kind, next_step, attempts, last_error, started_at, updated_at FROM ";
     private final TeamScope scope;
     private final String table;
 

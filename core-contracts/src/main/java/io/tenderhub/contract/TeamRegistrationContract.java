@@ -24,6 +24,7 @@ import io.tenderhub.team.Actor;
 import io.tenderhub.team.FinishTeams;
 import io.tenderhub.team.Member;
 import io.tenderhub.team.NewTeam;
+import io.tenderhub.team.Plans;
 import io.tenderhub.team.Role;
 import io.tenderhub.team.Team;
 import io.tenderhub.team.TeamId;
@@ -68,7 +69,7 @@ public abstract class TeamRegistrationContract {
 
     private TeamRegistration registration(Fragile node) {
         return new TeamRegistration(
-                node.unitOfWork(), "basic"::equals, node.derived(), node.fleeting(), clock, new Random(1));
+                node.unitOfWork(), Plans.standard(), node.derived(), node.fleeting(), clock, new Random(1));
     }
 
     private TeamRegistration registration() {
@@ -170,8 +171,7 @@ public abstract class TeamRegistrationContract {
                         clock.instant()));
         isReady();
         assertThat(events())
-                .containsExactly(
-                        new DomainEvent(EventType.TEAM_CREATED, "acme", Optional.of(ACME), Map.of()));
+                .containsExactly(new DomainEvent(EventType.TEAM_CREATED, "acme", Optional.of(ACME), Map.of()));
     }
 
     @Test

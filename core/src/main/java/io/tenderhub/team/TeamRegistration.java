@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,18 +27,17 @@ public final class TeamRegistration {
     private static final int MOST_MADE_IDS = 20;
 
     private final UnitOfWork unitOfWork;
-    private final Predicate<String> plans;
+    private final Plans plans;
     private final TeamSagaSteps steps;
     private final Clock clock;
     private final RandomGenerator random;
 
     /**
-     * @param plans whether there is a plan of this name
      * @param random chooses between ids where a name is taken; need not be secret
      */
     public TeamRegistration(
             UnitOfWork unitOfWork,
-            Predicate<String> plans,
+            Plans plans,
             DerivedTeamData derived,
             VolatileTeamData fleeting,
             Clock clock,
@@ -125,7 +123,7 @@ public final class TeamRegistration {
         if (wanted.name().chars().anyMatch(Character::isISOControl)) {
             problems.add(new FieldProblem("name", "must be on one line, without control characters"));
         }
-        if (!plans.test(wanted.plan())) {
+        if (plans.find(wanted.plan()).isEmpty()) {
             problems.add(new FieldProblem("plan", "there is no plan " + wanted.plan()));
         }
         if (!problems.isEmpty()) {
