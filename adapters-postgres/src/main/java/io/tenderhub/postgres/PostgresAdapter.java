@@ -24,8 +24,14 @@ import javax.sql.DataSource;
  * most one connection, besides what is called from within a unit of work or a {@code forEach}.
  *
  * <p>Tables, all beginning with the prefix: {@code _tenders} (a row a tender: searched columns, the tender as JSON, and its
- * published JSON), {@code _profiles} (a row a team), {@code _outbox} (a row an event), {@code _progress} (a row
- * a long task under way), {@code _scheduled_tasks} (a row a job) and {@code _schema_history}.
+ * published JSON), {@code _users}, {@code _teams}, {@code _members}, {@code _invitations}, {@code _api_keys}, {@code _audit} (a row a
+ * thing that was done), {@code _profiles} (a row a team), {@code _outbox} (a row an event), {@code _progress} (a row a long task
+ * under way), {@code _scheduled_tasks} (a row a job) and {@code _schema_history}.
+ *
+ * <p>What belongs to a team is kept apart by forced row-level security, under two roles of the server that can't log in:
+ * {@code _app} sees the one team its transaction was opened for, {@code _system} all teams as far as the system's work takes it.
+ * The migration makes them, for which its login needs {@code CREATEROLE}, or uses those that an administrator made and granted to
+ * the login.
  */
 public final class PostgresAdapter {
     private final Database database;
@@ -77,7 +83,7 @@ public final class PostgresAdapter {
     }
 
     /**
-     * Looks whether the tables are those that this version works with.
+     * Looks whether the tables are those that this version works with, and whether they still keep teams apart.
      *
      * @throws io.tenderhub.failure.UnavailableException if the server can't be reached
      * @throws io.tenderhub.failure.ConflictException if they are not; names what differs

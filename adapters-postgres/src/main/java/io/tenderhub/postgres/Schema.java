@@ -60,6 +60,7 @@ final class Schema {
         }
         verifyColumns();
         verifyMigrations();
+        new Isolation(database).verify();
     }
 
     private void verifyColumns() {

@@ -39,7 +39,7 @@ BEGIN
             EXCEPTION
                 WHEN insufficient_privilege THEN
                     RAISE EXCEPTION 'the login % may neither make nor take the role %; have an administrator run: CREATE ROLE %; GRANT % TO %',
-                        current_user, wanted, wanted, wanted, quote_ident(current_user)
+                        current_user, wanted, wanted, wanted, quote_ident(current_user) || how
                         USING ERRCODE = 'insufficient_privilege';
                 -- Another one did the same at the same moment; the last says "tuple concurrently updated".
                 WHEN duplicate_object OR unique_violation OR internal_error THEN
