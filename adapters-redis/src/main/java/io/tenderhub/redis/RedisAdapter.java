@@ -2,6 +2,8 @@ package io.tenderhub.redis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenderhub.account.SessionLife;
+import io.tenderhub.account.SessionStore;
 import io.tenderhub.analytics.SpendLeaderboard;
 import io.tenderhub.cache.CacheFigures;
 import io.tenderhub.cache.InspectableCache;
@@ -11,6 +13,10 @@ import io.tenderhub.lock.DistributedLocks;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.notification.Notifications;
 import io.tenderhub.popularity.PopularTenders;
+import io.tenderhub.quota.Quotas;
+import io.tenderhub.quota.RateLimiter;
+import io.tenderhub.team.VolatileTeamData;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -28,6 +34,7 @@ import redis.clients.jedis.UnifiedJedis;
  * tenderhub:tender:{ocds-9t57fa-136656}:details:…   a public answer that carries the tag of one tender
  * tenderhub:search:…                                any other public answer, by the name of its region
  * tenderhub:team:{acme}:generation                  the generation of a tag, a random text
+ * tenderhub:team:{acme}:workspace-generation
  * tenderhub:tender:{ocds-9t57fa-136656}:generation
  * tenderhub:generation:{searches}
  * tenderhub:lock:{summary+ocds-1}                   the token of a lock's holder, as long as the lock lives
@@ -37,6 +44,11 @@ import redis.clients.jedis.UnifiedJedis;
  * tenderhub:popular:{days}:until:2026-11-21         their sum over 7 days below zero, for 10 seconds
  * tenderhub:analytics:{ZAR}:spend-by-buyer          a sorted set of the buyers by their places, for 24 hours
  * tenderhub:analytics:{ZAR}:spend-by-buyer:amounts  a hash with what each spent, and for how many awards
+ * tenderhub:team:{acme}:quotas                      a hash of what a team has used, such as {@code searches:day:2026-11-21},
+ *                                                   for an hour longer than the last reset
+ * tenderhub:rate:{user%3Ajo}:search                 a list of what was granted of late, for a second longer than its window
+ * tenderhub:user:{jo}:session:…                     when a session was opened, by the SHA-256 of its token's secret, until it ends
+ * tenderhub:user:{jo}:sessions                      a sorted set of a user's sessions by when they end, until the last does
  * </pre>
  *
  * <p>Channels: {@code tenderhub:notifications} and {@code tenderhub:team:{acme}:notifications}, with messages such as
@@ -52,6 +64,12 @@ import redis.clients.jedis.UnifiedJedis;
  * one waits for up to three seconds for the answer of the other. What is found below is kept above. The second level holds
  * the same bytes, so an answer there counts only under the same generations; it never outlives an invalidation, nor the
  * loss of a generation.
+ *
+ * <p>How sessions end: by their times, or by a deletion of their key or their place in the set of the user, of which each needs
+ * both. Revoking all of a user deletes the set, so no use that comes after it finds one.
+ *
+ * <p>How a team ends: everything of a team that counts is in its keys {@code quotas}, {@code generation} and {@code
+ * workspace-generation}; deleting those forgets the team. An answer of a team carries the team's own tag always.
  *
  * <p>How locks end: by a release with their token, by their time, or when the key of their holder's process is gone, which
  * runs out 15 seconds after the process died; then the next who asks takes the lock over. A fencing number is the server's time in
@@ -84,6 +102,10 @@ public final class RedisAdapter implements AutoCloseable {
     private final PopularTenders popularTenders;
     private final SpendLeaderboard spendLeaderboard;
     private final RedisNotifications notifications;
+    private final Quotas quotas;
+    private final RateLimiter rateLimiter;
+    private final SessionStore sessions;
+    private final VolatileTeamData teamData;
 
     private RedisAdapter(Builder builder) {
         Breaker breaker = new Breaker(builder.server, builder.failures, builder.pause, Clock.systemUTC());
@@ -99,6 +121,10 @@ public final class RedisAdapter implements AutoCloseable {
         this.locks = new RedisLocks(calls, keys, OWNER_LIVES);
         this.popularTenders = new RedisPopularTenders(calls, keys, builder.clock, POPULAR_LIVES);
         this.spendLeaderboard = new RedisSpendLeaderboard(calls, keys);
+        this.quotas = new RedisQuotas(calls, keys, builder.clock);
+        this.rateLimiter = new RedisRateLimiter(calls, keys);
+        this.sessions = new RedisSessions(calls, keys, builder.clock, new SecureRandom(), builder.sessionLife);
+        this.teamData = new RedisTeamData(calls, keys, cache);
         this.notifications = new RedisNotifications(
                 calls, keys, new Channels(builder.client, builder.server, keys.notifications(Optional.empty())));
     }
@@ -134,6 +160,23 @@ public final class RedisAdapter implements AutoCloseable {
         return notifications;
     }
 
+    public Quotas quotas() {
+        return quotas;
+    }
+
+    public RateLimiter rateLimiter() {
+        return rateLimiter;
+    }
+
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    /** Forgets, of a team, what is in Redis and the answers in the second level. */
+    public VolatileTeamData volatileTeamData() {
+        return teamData;
+    }
+
     /** Whether Redis is asked at the moment. */
     public BreakerState breaker() {
         return calls.breaker();
@@ -158,6 +201,7 @@ public final class RedisAdapter implements AutoCloseable {
         private Duration pause = Duration.ofSeconds(60);
         private Clock clock = Clock.systemUTC();
         private Optional<SecondLevel> secondLevel = Optional.empty();
+        private SessionLife sessionLife = SessionLife.DEFAULT;
 
         private Builder(UnifiedJedis client) {
             this.client = requireNonNull(client);
@@ -188,7 +232,7 @@ public final class RedisAdapter implements AutoCloseable {
             return this;
         }
 
-        /** Tells the day on which a tender was looked at; the system's unless told. */
+        /** Tells the day on which a tender was looked at, when quotas are reset and sessions end; the system's unless told. */
         public Builder clock(Clock clock) {
             this.clock = requireNonNull(clock);
             return this;
@@ -197,6 +241,12 @@ public final class RedisAdapter implements AutoCloseable {
         /** Where answers go besides, for 24 hours, whose regions say so; none unless told. */
         public Builder secondLevel(SecondLevel level) {
             this.secondLevel = Optional.of(level);
+            return this;
+        }
+
+        /** How long sessions live; half an hour without use and a day at most, unless told. */
+        public Builder sessionLife(SessionLife life) {
+            this.sessionLife = requireNonNull(life);
             return this;
         }
 

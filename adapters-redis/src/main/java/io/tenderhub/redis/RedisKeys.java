@@ -1,5 +1,7 @@
 package io.tenderhub.redis;
 
+import io.tenderhub.account.SessionToken;
+import io.tenderhub.account.UserId;
 import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.naming.NamePrefix;
@@ -19,6 +21,7 @@ import java.util.Set;
 final class RedisKeys {
     private static final String TENDER = "tender:";
     private static final String TEAM = "team:";
+    private static final String WORKSPACE = "workspace:";
     private static final Set<String> TAKEN = Set.of(
             "team",
             "tender",
@@ -29,8 +32,12 @@ final class RedisKeys {
             "loading",
             "popular",
             "analytics",
-            "notifications");
+            "notifications",
+            "rate",
+            "user");
     private static final String READABLE_ID = "[!-~&&[^#]][!-~]{0,119}";
+    private static final int LONGEST_SLOT = 120;
+    private static final String WORD = "[a-z-]{1,120}";
 
     private final NamePrefix prefix;
 
@@ -112,6 +119,29 @@ final class RedisKeys {
         return prefix + ":analytics:{" + slot(currency) + "}:spend-by-buyer";
     }
 
+    /** What a team has used of all its quotas, in one key, so that it can be removed without looking for it. */
+    String quotas(TeamId team) {
+        return prefix + ":team:{" + team + "}:quotas";
+    }
+
+    /** @throws IllegalArgumentException if the endpoint is no word */
+    String rate(String subject, String endpoint) {
+        if (!endpoint.matches(WORD)) {
+            throw new IllegalArgumentException("an endpoint is named by a-z and -, not '" + endpoint + "'");
+        }
+        String slot = slot(subject);
+        return prefix + ":rate:{" + (slot.length() <= LONGEST_SLOT ? slot : "#" + hash(subject)) + "}:" + endpoint;
+    }
+
+    String session(SessionToken token) {
+        return prefix + ":user:{" + token.user() + "}:session:" + token.hash();
+    }
+
+    /** In the slot of the user's sessions. */
+    String sessions(UserId user) {
+        return prefix + ":user:{" + user + "}:sessions";
+    }
+
     /** A channel, not a key. */
     String notifications(Optional<TeamId> team) {
         return team.map(id -> prefix + ":team:{" + id + "}:notifications").orElse(prefix + ":notifications");
@@ -123,15 +153,16 @@ final class RedisKeys {
     }
 
     private String generation(String tag) {
-        return afterWord(TENDER, tag)
-                .or(() -> afterWord(TEAM, tag))
+        return afterWord(TENDER, TENDER, tag)
+                .or(() -> afterWord(TEAM, TEAM, tag))
                 .map(group -> group + ":generation")
+                .or(() -> afterWord(WORKSPACE, TEAM, tag).map(group -> group + ":workspace-generation"))
                 .orElseGet(() -> prefix + ":generation:{" + encoded(tag) + "}");
     }
 
-    private Optional<String> afterWord(String word, String tag) {
+    private Optional<String> afterWord(String word, String group, String tag) {
         return tag.startsWith(word)
-                ? Optional.of(prefix + ":" + word + "{" + encoded(tag.substring(word.length())) + "}")
+                ? Optional.of(prefix + ":" + group + "{" + encoded(tag.substring(word.length())) + "}")
                 : Optional.empty();
     }
 

@@ -30,6 +30,16 @@ final class Script {
         }
     }
 
+    /** In one round trip; in two where a server does not know the script yet. */
+    @Nullable
+    Object run(UnifiedJedis client, Call call) {
+        try {
+            return client.evalsha(digest, call.keys(), call.arguments());
+        } catch (JedisNoScriptException e) {
+            return client.eval(text, call.keys(), call.arguments());
+        }
+    }
+
     List<@Nullable Object> run(UnifiedJedis client, List<Call> calls) {
         return run(client, calls, pipeline -> {});
     }

@@ -2,17 +2,24 @@ package io.tenderhub.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenderhub.account.Secret;
+import io.tenderhub.account.UserId;
 import io.tenderhub.analytics.BuyerSpend;
 import io.tenderhub.cache.Cache;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.lock.HeldLock;
 import io.tenderhub.notification.Notification;
 import io.tenderhub.popularity.Popular;
+import io.tenderhub.quota.QuotaPeriod;
+import io.tenderhub.quota.QuotaRule;
+import io.tenderhub.quota.QuotaUse;
+import io.tenderhub.quota.RateLimit;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.tender.Money;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +106,33 @@ class ClusterTest {
         adapter.notifications().publish(List.of(news));
 
         assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo(news);
+    }
+
+    @Test
+    void aClusterCountsWhatTeamsAndUsersDoAndKeepsTheirSessions() {
+        TeamId acme = new TeamId("acme");
+        QuotaRule once = new QuotaRule(1, QuotaPeriod.DAY);
+        assertThat(adapter.quotas().forTeam(acme).take("searches", once, ZoneOffset.UTC))
+                .matches(QuotaUse::granted);
+        assertThat(adapter.quotas().forTeam(acme).look("searches", once, ZoneOffset.UTC))
+                .matches(use -> !use.granted());
+        adapter.volatileTeamData().forget(acme);
+        assertThat(adapter.quotas().forTeam(acme).take("searches", once, ZoneOffset.UTC))
+                .matches(QuotaUse::granted);
+
+        RateLimit onceAnHour = new RateLimit(1, Duration.ofHours(1));
+        assertThat(adapter.rateLimiter().ask("user:jo", "search", onceAnHour).granted())
+                .isTrue();
+        assertThat(adapter.rateLimiter().ask("user:jo", "search", onceAnHour).granted())
+                .isFalse();
+
+        UserId jo = new UserId("jo");
+        List<Secret> tokens =
+                IntStream.range(0, 3).mapToObj(i -> adapter.sessions().open(jo)).toList();
+        assertThat(tokens).allMatch(token -> adapter.sessions().use(token).isPresent());
+        assertThat(adapter.sessions().revoke(tokens.get(0))).isTrue();
+        assertThat(adapter.sessions().revokeAll(jo)).isEqualTo(2);
+        assertThat(tokens).allMatch(token -> adapter.sessions().use(token).isEmpty());
     }
 
     private static void ownAllSlots(TestRedis redis) {

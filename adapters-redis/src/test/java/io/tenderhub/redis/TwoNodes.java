@@ -3,6 +3,8 @@ package io.tenderhub.redis;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.teststores.TestStores;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import redis.clients.jedis.RedisClient;
@@ -10,7 +12,7 @@ import redis.clients.jedis.RedisClient;
 /** Two adapters over two clients of one server: two nodes. */
 final class TwoNodes implements AutoCloseable {
     final RedisClient firstClient;
-    private final RedisClient secondClient;
+    final RedisClient secondClient;
     private final Runnable server;
     final NamePrefix prefix;
     final RedisAdapter first;
@@ -37,6 +39,11 @@ final class TwoNodes implements AutoCloseable {
                 () -> RedisClient.create(TestStores.shared().redisUrl()),
                 new NamePrefix("t" + UUID.randomUUID().toString().substring(0, 8)),
                 () -> {});
+    }
+
+    /** For what is built by hand, with a breaker that never opens. */
+    static RedisCalls calls(RedisClient client) {
+        return new RedisCalls(client, "Redis", new Breaker("Redis", 1, Duration.ZERO, Clock.systemUTC()));
     }
 
     @Override

@@ -3,8 +3,9 @@ package io.tenderhub.account;
 import java.util.Optional;
 
 /**
- * Sessions of users. A token names its user and holds 256 random bits; the store keeps only its hash. A session ends when it was
- * not used for a while (sliding), after a longest life whatever its use (absolute), or when it is revoked. All of them may be lost at any moment:
+ * Sessions of users. A token names its user and holds 256 random bits; the store keeps only its hash ({@link SessionToken}). A
+ * session ends when it was not used for a while (sliding), after a longest life whatever its use (absolute), both by {@link
+ * SessionLife}, or when it is revoked. All of them may be lost at any moment:
  * then users log in again. Every method throws {@link io.tenderhub.failure.UnavailableException} if the store is away: who is
  * logged in must not be guessed.
  */

@@ -1,5 +1,7 @@
 package io.tenderhub.memory;
 
+import io.tenderhub.account.SessionLife;
+import io.tenderhub.account.SessionStore;
 import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.analytics.SpendCatalog;
 import io.tenderhub.analytics.SpendLeaderboard;
@@ -16,12 +18,16 @@ import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.lock.DistributedLocks;
 import io.tenderhub.notification.Notifications;
 import io.tenderhub.popularity.PopularTenders;
+import io.tenderhub.quota.Quotas;
+import io.tenderhub.quota.RateLimiter;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.summary.SummaryRepository;
 import io.tenderhub.team.DerivedTeamData;
+import io.tenderhub.team.VolatileTeamData;
 import io.tenderhub.tender.TenderCatalog;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 
@@ -51,11 +57,20 @@ public final class InMemoryHub {
     private final PopularTenders popularTenders;
     private final SpendLeaderboard spendLeaderboard;
     private final Notifications notifications = new MemoryNotifications();
+    private final MemoryQuotas quotas;
+    private final RateLimiter rateLimiter;
+    private final SessionStore sessions;
+    private final VolatileTeamData volatileTeamData;
 
     /**
      * @param clock tells when something was stored, is due and expires
      */
     public InMemoryHub(Clock clock) {
+        this(clock, SessionLife.DEFAULT);
+    }
+
+    /** With sessions that live so long. */
+    public InMemoryHub(Clock clock, SessionLife sessionLife) {
         this.truth = new MemoryTruth(clock);
         this.unitOfWork = new MemoryUnitOfWork(truth);
         this.tenderCatalog = new MemoryTenderCatalog(truth);
@@ -71,6 +86,10 @@ public final class InMemoryHub {
         this.locks = new MemoryLocks(clock);
         this.popularTenders = new MemoryPopularTenders(clock);
         this.spendLeaderboard = new MemorySpendLeaderboard(clock);
+        this.quotas = new MemoryQuotas(clock);
+        this.rateLimiter = new MemoryRateLimiter(clock);
+        this.sessions = new MemorySessions(clock, new SecureRandom(), sessionLife);
+        this.volatileTeamData = new MemoryTeamData(cache, quotas);
     }
 
     public UnitOfWork unitOfWork() {
@@ -156,5 +175,21 @@ public final class InMemoryHub {
 
     public Notifications notifications() {
         return notifications;
+    }
+
+    public Quotas quotas() {
+        return quotas;
+    }
+
+    public RateLimiter rateLimiter() {
+        return rateLimiter;
+    }
+
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    public VolatileTeamData volatileTeamData() {
+        return volatileTeamData;
     }
 }

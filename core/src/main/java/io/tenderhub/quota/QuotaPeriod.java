@@ -14,9 +14,15 @@ public enum QuotaPeriod {
     /** From Monday to Monday. */
     WEEK;
 
-    /** The first day of the period that an instant falls in. */
+    /**
+     * The first day of the period that an instant falls in. A day that has begun is not left again where clocks go back over
+     * midnight: the repeated end of the day before belongs to it.
+     */
     public LocalDate firstDay(Instant instant, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(instant, zone);
+        while (!instant.isBefore(today.plusDays(1).atStartOfDay(zone).toInstant())) {
+            today = today.plusDays(1);
+        }
         return this == DAY ? today : today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 

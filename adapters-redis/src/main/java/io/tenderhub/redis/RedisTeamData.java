@@ -1,0 +1,28 @@
+package io.tenderhub.redis;
+
+import io.tenderhub.cache.CacheTag;
+import io.tenderhub.team.TeamId;
+import io.tenderhub.team.VolatileTeamData;
+import java.util.Set;
+
+/**
+ * Deletes the keys of a team that have known names: its counts, and the generations without which none of its answers counts, in no
+ * level. The answers themselves run out.
+ */
+final class RedisTeamData implements VolatileTeamData {
+    private final RedisCalls calls;
+    private final RedisKeys keys;
+    private final RedisCache cache;
+
+    RedisTeamData(RedisCalls calls, RedisKeys keys, RedisCache cache) {
+        this.calls = calls;
+        this.keys = keys;
+        this.cache = cache;
+    }
+
+    @Override
+    public void forget(TeamId team) {
+        calls.askAnyway("what a team has used is still there", client -> client.del(keys.quotas(team)));
+        cache.invalidate(Set.of(CacheTag.team(team), CacheTag.workspace(team)));
+    }
+}
