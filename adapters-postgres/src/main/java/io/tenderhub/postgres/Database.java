@@ -1,5 +1,6 @@
 package io.tenderhub.postgres;
 
+import io.tenderhub.team.TeamId;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +54,15 @@ record Database(Jdbi jdbi, Names names, Rights rights, Clock clock, SqlFailures 
     <T> List<T> asSystem(String subject, String sql, UnaryOperator<Query> bind, RowMapper<T> mapper) {
         return run(subject, handle -> {
             try (Query query = handle.createQuery(rights.systemBefore(sql))) {
+                return bind.apply(query).execute((statement, context) -> Rights.rowsAfter(statement, mapper, context));
+            }
+        });
+    }
+
+    /** One statement on what belongs to this team, named in it as {@code :team}: a transaction in one round trip. */
+    <T> List<T> asTeam(TeamId team, String subject, String sql, UnaryOperator<Query> bind, RowMapper<T> mapper) {
+        return run(subject + " of team " + team, handle -> {
+            try (Query query = handle.createQuery(rights.teamBefore(sql)).bind("team", team.value())) {
                 return bind.apply(query).execute((statement, context) -> Rights.rowsAfter(statement, mapper, context));
             }
         });

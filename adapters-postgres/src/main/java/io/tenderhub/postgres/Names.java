@@ -46,6 +46,10 @@ record Names(NamePrefix prefix) {
         return prefix + "_team_sagas";
     }
 
+    String workspace() {
+        return prefix + "_workspace";
+    }
+
     String progress() {
         return prefix + "_progress";
     }
@@ -73,6 +77,7 @@ record Names(NamePrefix prefix) {
                 apiKeys(),
                 audit(),
                 teamSagas(),
+                workspace(),
                 progress(),
                 scheduledTasks());
     }

@@ -9,6 +9,7 @@ import io.tenderhub.team.InvitationRepository;
 import io.tenderhub.team.MemberRepository;
 import io.tenderhub.team.TeamRepository;
 import io.tenderhub.team.TeamSagaRepository;
+import io.tenderhub.workspace.WorkspaceRepository;
 import java.util.Optional;
 
 /** What is reached for one team, by the role that sees this team alone. */
@@ -37,6 +38,11 @@ record OneTeam(TeamScope scope) implements TeamTransaction {
     @Override
     public ProfileRepository profile() {
         return new ProfileWriter(scope);
+    }
+
+    @Override
+    public WorkspaceRepository workspace() {
+        return new StoredWorkspace(scope);
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.tender.TenderCatalog;
+import io.tenderhub.workspace.WorkspaceCatalog;
+import io.tenderhub.workspace.WorkspaceFollowers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import javax.sql.DataSource;
  *
  * <p>Tables, all beginning with the prefix: {@code _tenders} (a row a tender: searched columns, the tender as JSON, and its
  * published JSON), {@code _users}, {@code _teams}, {@code _members}, {@code _invitations}, {@code _api_keys}, {@code _audit} (a row a
- * thing that was done), {@code _profiles} (a row a team), {@code _outbox} (a row an event), {@code _progress} (a row a long task
+ * thing that was done), {@code _profiles} (a row a team), {@code _workspace} (a row an entry), {@code _outbox} (a row an event), {@code _progress} (a row a long task
  * under way), {@code _scheduled_tasks} (a row a job) and {@code _schema_history}.
  *
  * <p>What belongs to a team is kept apart by forced row-level security, under two roles of the server that can't log in:
@@ -103,6 +105,16 @@ public final class PostgresAdapter {
 
     public ProfileCatalog profileCatalog() {
         return profileCatalog;
+    }
+
+    /** What teams follow, each reached for itself alone. */
+    public WorkspaceCatalog workspaceCatalog() {
+        return team -> new WorkspaceReads(database, team);
+    }
+
+    /** Who follows what, for the system. */
+    public WorkspaceFollowers workspaceFollowers() {
+        return new FollowerReads(database);
     }
 
     public OutboxQueue outboxQueue() {

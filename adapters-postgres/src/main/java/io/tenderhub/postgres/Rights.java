@@ -50,6 +50,11 @@ final class Rights {
         return system + "; " + sql;
     }
 
+    /** The same for one team, which both name as {@code :team}. */
+    String teamBefore(String sql) {
+        return team + "; " + sql;
+    }
+
     /** The rows of the second statement. */
     static <T> List<T> rowsAfter(Supplier<PreparedStatement> statements, RowMapper<T> mapper, StatementContext context)
             throws SQLException {

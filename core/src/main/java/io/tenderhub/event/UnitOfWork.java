@@ -12,6 +12,7 @@ import io.tenderhub.team.TeamRepository;
 import io.tenderhub.team.TeamSagaDirectory;
 import io.tenderhub.team.TeamSagaRepository;
 import io.tenderhub.tender.TenderRepository;
+import io.tenderhub.workspace.WorkspaceRepository;
 import java.util.function.Function;
 
 /**
@@ -62,6 +63,8 @@ public interface UnitOfWork {
         ProfileRepository profile();
 
         TeamSagaRepository sagas();
+
+        WorkspaceRepository workspace();
 
         AuditTrail audit();
 

@@ -27,6 +27,8 @@ import io.tenderhub.summary.SummaryRepository;
 import io.tenderhub.team.DerivedTeamData;
 import io.tenderhub.team.VolatileTeamData;
 import io.tenderhub.tender.TenderCatalog;
+import io.tenderhub.workspace.WorkspaceCatalog;
+import io.tenderhub.workspace.WorkspaceFollowers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class InMemoryHub {
     private final UnitOfWork unitOfWork;
     private final MemoryTenderCatalog tenderCatalog;
     private final MemoryProfileCatalog profileCatalog;
+    private final MemoryWorkspaces workspaces;
     private final MemoryOutboxQueue outboxQueue;
     private final MemoryOutboxAdministration outboxAdministration;
     private final MemoryOutboxSignal outboxSignal;
@@ -75,6 +78,7 @@ public final class InMemoryHub {
         this.unitOfWork = new MemoryUnitOfWork(truth);
         this.tenderCatalog = new MemoryTenderCatalog(truth);
         this.profileCatalog = new MemoryProfileCatalog(truth);
+        this.workspaces = new MemoryWorkspaces(truth);
         this.outboxQueue = new MemoryOutboxQueue(truth, clock);
         this.outboxAdministration = new MemoryOutboxAdministration(truth, clock);
         this.outboxSignal = new MemoryOutboxSignal(truth);
@@ -102,6 +106,14 @@ public final class InMemoryHub {
 
     public ProfileCatalog profileCatalog() {
         return profileCatalog;
+    }
+
+    public WorkspaceCatalog workspaceCatalog() {
+        return workspaces;
+    }
+
+    public WorkspaceFollowers workspaceFollowers() {
+        return workspaces;
     }
 
     public OutboxQueue outboxQueue() {

@@ -10,6 +10,7 @@ import io.tenderhub.team.MemberRepository;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.team.TeamRepository;
 import io.tenderhub.team.TeamSagaRepository;
+import io.tenderhub.workspace.WorkspaceRepository;
 
 final class MemoryTeamTransaction implements TeamTransaction {
     private final TeamId team;
@@ -48,6 +49,11 @@ final class MemoryTeamTransaction implements TeamTransaction {
     @Override
     public TeamSagaRepository sagas() {
         return new MemoryTeamSagas(team, changes);
+    }
+
+    @Override
+    public WorkspaceRepository workspace() {
+        return new MemoryWorkspace(team, changes);
     }
 
     @Override

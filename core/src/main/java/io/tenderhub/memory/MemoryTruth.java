@@ -9,7 +9,9 @@ import io.tenderhub.tender.StoredTender;
 import io.tenderhub.tender.TenderToStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -128,6 +130,13 @@ final class MemoryTruth {
     /** Every team as of now, ordered by id; not to be changed. */
     synchronized List<TeamRows> teams() {
         return List.copyOf(teams.values());
+    }
+
+    /** The same by id, be the team itself there or not. */
+    synchronized Map<TeamId, TeamRows> teamsById() {
+        Map<TeamId, TeamRows> byId = new HashMap<>();
+        teams.forEach((id, rows) -> byId.put(new TeamId(id), rows));
+        return byId;
     }
 
     /** Every user as of now; not to be changed. */

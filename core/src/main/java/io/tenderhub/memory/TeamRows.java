@@ -8,6 +8,7 @@ import io.tenderhub.team.Invitation;
 import io.tenderhub.team.Member;
 import io.tenderhub.team.Team;
 import io.tenderhub.team.TeamSaga;
+import io.tenderhub.workspace.WorkspaceEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ final class TeamRows {
     final Map<UserId, Member> members = new HashMap<>();
     final Map<String, Invitation> invitations = new HashMap<>();
     final Map<String, ApiKey> apiKeys = new HashMap<>();
+    /** By ocid. */
+    final Map<String, WorkspaceEntry> workspace = new HashMap<>();
     /** The oldest first. */
     final List<AuditEntry> audit = new ArrayList<>();
 
@@ -39,6 +42,7 @@ final class TeamRows {
         copy.members.putAll(members);
         copy.invitations.putAll(invitations);
         copy.apiKeys.putAll(apiKeys);
+        copy.workspace.putAll(workspace);
         copy.audit.addAll(audit);
         return copy;
     }
@@ -50,5 +54,6 @@ final class TeamRows {
         members.clear();
         invitations.clear();
         apiKeys.clear();
+        workspace.clear();
     }
 }

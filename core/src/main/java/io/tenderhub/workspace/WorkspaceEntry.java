@@ -158,6 +158,10 @@ public record WorkspaceEntry(
         return fields.shownTasks();
     }
 
+    public int openTasks() {
+        return (int) tasks().values().stream().filter(task -> !task.done()).count();
+    }
+
     /** Every field that somebody wrote, by name: {@code status}, {@code notes}, {@code attended}, {@code tasks.<id>}. */
     public SortedMap<String, Register<?>> fieldVersions() {
         return fields.all();
