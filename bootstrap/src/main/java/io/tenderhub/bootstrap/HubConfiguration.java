@@ -121,6 +121,11 @@ public final class HubConfiguration {
             SettingRules.problem(setting, text(setting))
                     .ifPresent(problem -> problems.add(new FieldProblem(setting.property(), problem)));
         }
+        if (problems.isEmpty() && number(Setting.SESSION_SLIDING_SECONDS) > number(Setting.SESSION_ABSOLUTE_SECONDS)) {
+            problems.add(new FieldProblem(
+                    Setting.SESSION_ABSOLUTE_SECONDS.property(),
+                    "must not be shorter than " + Setting.SESSION_SLIDING_SECONDS.property()));
+        }
         List<Setting> missing = Stream.of(Setting.POSTGRES_URL, Setting.MONGO_URL, Setting.REDIS_URL)
                 .filter(setting -> text(setting).isEmpty())
                 .toList();

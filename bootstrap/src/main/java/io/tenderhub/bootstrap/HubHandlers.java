@@ -12,6 +12,7 @@ import io.tenderhub.readiness.ScoreTender;
 import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.redis.RedisAdapter;
 import io.tenderhub.summary.SummariseTender;
+import io.tenderhub.team.FinishTeams;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ record HubHandlers(List<EventHandler> deriving, List<EventHandler> telling) {
             RedisAdapter redis,
             Workbench workbench,
             TopTenders topTenders,
+            FinishTeams finishTeams,
             Duration summaryLock,
             Clock clock) {
         return new HubHandlers(
@@ -53,6 +55,7 @@ record HubHandlers(List<EventHandler> deriving, List<EventHandler> telling) {
                                 workbench.policies().defaultChoice(),
                                 clock)),
                 List.of(
+                        finishTeams,
                         new InvalidateCaches(redis.cache()),
                         new RefreshTopTenders(topTenders),
                         new LogActivities(mongo.activityLog()),

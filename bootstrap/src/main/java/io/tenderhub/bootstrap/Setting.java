@@ -35,6 +35,11 @@ enum Setting {
     BREAKER_PAUSE_SECONDS("60", "how long it is left alone; then one call tries again"),
     HTTP_HOST("127.0.0.1", "address the HTTP service listens at"),
     HTTP_PORT("8080", "port the HTTP service listens at; 0 for any free one"),
+    SESSION_SLIDING_SECONDS("1800", "how long a user stays logged in without doing anything"),
+    SESSION_ABSOLUTE_SECONDS("86400", "how long a user stays logged in, whatever he does"),
+    QUOTA_WHEN_AWAY(
+            "open",
+            "what becomes of what is counted in Redis while Redis is away: `open` lets it through uncounted, `closed` refuses it"),
     WORKER_LEASE_SECONDS("60", "how long a worker may hold an event before another one takes it up"),
     SUMMARY_LOCK_SECONDS("600", "how long a tender is kept from other workers while it is summarised, at most"),
     WORKER_THREADS("4", "events or batches of events that a worker handles at the same time"),

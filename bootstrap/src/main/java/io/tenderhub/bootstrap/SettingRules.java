@@ -17,6 +17,10 @@ final class SettingRules {
             case MONGO_URL -> address(value, "mongodb://", "mongodb+srv://");
             case REDIS_URL -> address(value, "redis://", "rediss://");
             case POSTGRES_USER, POSTGRES_PASSWORD, DATA_FOLDER, HTTP_HOST -> Optional.empty();
+            case QUOTA_WHEN_AWAY ->
+                value.equals("open") || value.equals("closed")
+                        ? Optional.empty()
+                        : Optional.of("must be open or closed, not '" + value + "'");
             case REDIS_CLUSTER, DATA_KEEP -> truth(value);
             case PREFIX -> prefix(value);
             case JOBS_ZONE -> zone(value);

@@ -1,5 +1,6 @@
 package io.tenderhub.bootstrap;
 
+import io.tenderhub.account.SessionLife;
 import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.analytics.SpendByBuyer;
 import io.tenderhub.cache.Cache;
@@ -23,6 +24,7 @@ import io.tenderhub.postgres.PostgresAdapter;
 import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.redis.RedisAdapter;
 import io.tenderhub.schedule.JobScheduler;
+import io.tenderhub.team.TeamRegistration;
 import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.tender.TenderSearch;
 import java.time.Clock;
@@ -51,6 +53,7 @@ public final class TenderHub implements AutoCloseable {
     private final TenderSearch search;
     private final TenderLookup lookup;
     private final TopTenders topTenders;
+    private final HubTeams teams;
     private final EventRelay relay;
     private final Upkeep upkeep;
     private final SpendByBuyer spendByBuyer;
@@ -89,6 +92,10 @@ public final class TenderHub implements AutoCloseable {
                             configuration.number(Setting.BREAKER_FAILURES),
                             configuration.seconds(Setting.BREAKER_PAUSE_SECONDS))
                     .secondLevel(mongo.secondLevel())
+                    .sessionLife(new SessionLife(
+                            configuration.seconds(Setting.SESSION_SLIDING_SECONDS),
+                            configuration.seconds(Setting.SESSION_ABSOLUTE_SECONDS)))
+                    .clock(clock)
                     .build());
             Cache cache = redis.cache();
             TenderCatalog catalog = postgres.tenderCatalog();
@@ -97,12 +104,14 @@ public final class TenderHub implements AutoCloseable {
             this.search = new TenderSearch(catalog, cache);
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
             this.topTenders = new TopTenders(mongo.scores(), cache);
+            this.teams = HubTeams.of(postgres, mongo, redis, clock);
             HubHandlers handlers = HubHandlers.of(
                     postgres,
                     mongo,
                     redis,
                     workbench,
                     topTenders,
+                    teams.registration().handler(),
                     configuration.seconds(Setting.SUMMARY_LOCK_SECONDS),
                     clock);
             this.relay = relay(handlers.all());
@@ -175,6 +184,11 @@ public final class TenderHub implements AutoCloseable {
 
     public TopTenders topTenders() {
         return topTenders;
+    }
+
+    /** Makes teams ready in all stores, and removes them from all. */
+    public TeamRegistration registration() {
+        return teams.registration();
     }
 
     public EventRelay relay() {
