@@ -3,6 +3,8 @@ package io.tenderhub.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.tenderhub.account.SessionToken;
+import io.tenderhub.account.UserId;
 import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.cache.CacheTag;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -46,13 +49,29 @@ class RedisKeysTest {
     }
 
     @Test
+    void namesWhatTeamsAndUsersHaveAsDocumented() {
+        UserId jo = new UserId("jo");
+        SessionToken token = SessionToken.create(jo, new Random(1));
+
+        assertThat(keys.quotas(ACME)).isEqualTo("tenderhub:team:{acme}:quotas");
+        assertThat(keys.rate("user:jo", "search")).isEqualTo("tenderhub:rate:{user%3Ajo}:search");
+        assertThat(keys.sessions(jo)).isEqualTo("tenderhub:user:{jo}:sessions");
+        assertThat(keys.session(token)).isEqualTo("tenderhub:user:{jo}:session:" + token.hash());
+        assertThat(keys.generations(List.of(CacheTag.workspace(ACME))))
+                .containsExactly("tenderhub:team:{acme}:workspace-generation");
+    }
+
+    @Test
     void noTwoThingsShareAKey() {
         List<String> names =
                 List.of("a", "A", "", " ", "{a}", "a}:b", "#a", "a:generation", "\u5de5\u4e8b", "x".repeat(500));
         List<String> all = new ArrayList<>();
+        all.addAll(keys.generations(List.of(CacheTag.team(ACME), CacheTag.workspace(ACME))));
+        all.add(keys.quotas(ACME));
         for (String name : names) {
+            all.add(keys.rate(name, "search"));
             all.addAll(keys.generations(List.of(new CacheTag(name), CacheTag.tender(name))));
-            for (String region : List.of("search", "details")) {
+            for (String region : List.of("search", "quotas", "workspace-generation")) {
                 all.add(keys.answer(key(region, Optional.empty(), name)));
                 all.add(keys.answer(key(region, Optional.of(ACME), name)));
                 for (String ocid : names) {

@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Runs the same kind of work on many threads that start together. */
-final class Simultaneously {
+public final class Simultaneously {
     /** Guards against a hang; no test depends on how long anything takes. */
     static final int GUARD_SECONDS = 120;
 
     private Simultaneously() {}
 
     /** What each thread's work returned, in the threads' order; the first failure is thrown. */
-    static <T> List<T> run(int threads, IntFunction<Callable<T>> work) throws Exception {
+    public static <T> List<T> run(int threads, IntFunction<Callable<T>> work) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             CyclicBarrier start = new CyclicBarrier(threads);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.quota;
+
+import org.jspecify.annotations.NullMarked;
