@@ -3,6 +3,7 @@ package io.tenderhub.account;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An address as it is compared: without blanks around it and in lower case, so that nobody registers twice by writing it
@@ -17,6 +18,15 @@ public record EmailAddress(String value) {
         if (value.length() > 254
                 || !value.matches("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)*")) {
             throw new IllegalArgumentException("an e-mail address looks like name@example.org");
+        }
+    }
+
+    /** Empty for a text that is none. */
+    public static Optional<EmailAddress> read(String text) {
+        try {
+            return Optional.of(new EmailAddress(text));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
         }
     }
 

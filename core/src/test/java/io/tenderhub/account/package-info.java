@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.audit;
+
+import org.jspecify.annotations.NullMarked;

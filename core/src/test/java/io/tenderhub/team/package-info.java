@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.team;
+
+import org.jspecify.annotations.NullMarked;
