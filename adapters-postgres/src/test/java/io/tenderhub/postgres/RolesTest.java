@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenderhub.company.CompanyProfiles;
+import io.tenderhub.contract.SampleProfiles;
 import io.tenderhub.contract.SampleTeams;
+import io.tenderhub.event.EventSelection;
 import io.tenderhub.failure.ConflictException;
+import io.tenderhub.team.TeamId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** Who may make the two roles, and what is said where nobody did or somebody spoilt them. */
@@ -90,6 +97,46 @@ class RolesTest {
                 pool.shutdownNow();
                 besides.forEach(OwnDatabase.Beside::close);
             }
+        }
+    }
+
+    @Test
+    void keepsTheRowsOfADatabaseThatKnewNoTeamsYet() {
+        try (OwnDatabase own = new OwnDatabase("CREATEROLE")) {
+            Flyway.configure(RolesTest.class.getClassLoader())
+                    .dataSource(own.asLogin())
+                    .locations("classpath:io/tenderhub/postgres/migration")
+                    .table(own.names().schemaHistory())
+                    .placeholders(Map.of("prefix", own.prefix().value()))
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .target("4")
+                    .load()
+                    .migrate();
+            OwnDatabase.execute(
+                    own.asLogin(),
+                    "INSERT INTO " + own.names().profiles() + " VALUES ('unregistered', '"
+                            + Documents.profile(SampleProfiles.full()).replace("'", "''") + "', 7, now())",
+                    "INSERT INTO " + own.names().outbox() + " (type, aggregate_id, team_id, payload, created_at,"
+                            + " next_attempt_at) VALUES ('company.updated', 'unregistered', 'unregistered', '{}', now(),"
+                            + " now()), ('tender.updated', 'a', NULL, '{}', now(), now())");
+            PostgresAdapter adapter = own.adapter(Clock.systemUTC());
+
+            adapter.migrate();
+
+            adapter.verifySchema();
+            assertThat(adapter.profileCatalog().find(new TeamId("unregistered")))
+                    .hasValueSatisfying(stored -> {
+                        assertThat(stored.profile()).isEqualTo(SampleProfiles.full());
+                        assertThat(stored.version()).isEqualTo(7);
+                    });
+            assertThat(new CompanyProfiles(adapter.unitOfWork())
+                            .save(new TeamId("unregistered"), SampleProfiles.withStaff("U", 2))
+                            .version())
+                    .isEqualTo(8);
+            assertThat(adapter.outboxQueue().claim(10, Duration.ofMinutes(1), EventSelection.ALL))
+                    .extracting(claimed -> claimed.event().aggregateId())
+                    .containsExactly("unregistered", "a", "unregistered");
         }
     }
 

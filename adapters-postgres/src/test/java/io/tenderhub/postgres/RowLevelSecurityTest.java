@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.tenderhub.postgres.TeamTables.Answer;
-import io.tenderhub.postgres.TeamTables.Session;
+import io.tenderhub.postgres.Session.Answer;
 import io.tenderhub.team.TeamId;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -103,6 +103,20 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void takesFromATeamNoEventsButItsOwn() {
+        for (Optional<TeamId> whose : List.of(Optional.<TeamId>empty(), Optional.of(new TeamId("other")))) {
+            assertThatThrownBy(() -> unitOfWork().forTeam(new TeamId("acme"), transaction -> {
+                        transaction
+                                .outbox()
+                                .append(List.of(new DomainEvent(EventType.COMPANY_UPDATED, "x", whose, Map.of())));
+                        return true;
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(outboxQueue().depth().waiting()).isZero();
+    }
+
+    @Test
     void leavesNothingOfATransactionThatIsRolledBack() {
         assertThatThrownBy(() -> unitOfWork().forSystem(transaction -> {
                     transaction.outbox().append(List.of(event("a")));

@@ -7,6 +7,10 @@ import java.util.List;
  */
 public interface Outbox {
 
-    /** Events are handed on only if and when the transaction commits. */
+    /**
+     * Events are handed on only if and when the transaction commits.
+     *
+     * @throws IllegalArgumentException if the transaction was opened for a team and an event is not that team's
+     */
     void append(List<DomainEvent> events);
 }

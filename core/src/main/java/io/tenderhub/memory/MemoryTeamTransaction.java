@@ -11,6 +11,7 @@ import io.tenderhub.team.TeamId;
 import io.tenderhub.team.TeamRepository;
 import io.tenderhub.team.TeamSagaRepository;
 import io.tenderhub.workspace.WorkspaceRepository;
+import java.util.Optional;
 
 final class MemoryTeamTransaction implements TeamTransaction {
     private final TeamId team;
@@ -63,6 +64,12 @@ final class MemoryTeamTransaction implements TeamTransaction {
 
     @Override
     public Outbox outbox() {
-        return changes::append;
+        return events -> {
+            if (!events.stream().allMatch(event -> event.team().equals(Optional.of(team)))) {
+                throw new IllegalArgumentException(
+                        "a transaction for team " + team + " appends events of that team only");
+            }
+            changes.append(events);
+        };
     }
 }
