@@ -105,6 +105,7 @@ final class Recalculation {
                         postgres.tenderCatalog(),
                         postgres.profileCatalog(),
                         mongo.scores(),
+                        postgres.workspaceFollowers(),
                         workbench.requirements(),
                         workbench.policies().defaultChoice(),
                         Clock.systemUTC())

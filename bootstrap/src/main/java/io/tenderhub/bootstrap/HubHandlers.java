@@ -8,9 +8,11 @@ import io.tenderhub.notification.PublishNotifications;
 import io.tenderhub.postgres.PostgresAdapter;
 import io.tenderhub.readiness.RecalculateTeam;
 import io.tenderhub.readiness.RefreshTopTenders;
+import io.tenderhub.readiness.ScoreSaved;
 import io.tenderhub.readiness.ScoreTender;
 import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.redis.RedisAdapter;
+import io.tenderhub.summary.SummariseSaved;
 import io.tenderhub.summary.SummariseTender;
 import io.tenderhub.team.FinishTeams;
 import java.time.Clock;
@@ -30,20 +32,31 @@ record HubHandlers(List<EventHandler> deriving, List<EventHandler> telling) {
             FinishTeams finishTeams,
             Duration summaryLock,
             Clock clock) {
+        SummariseTender summariseTender = new SummariseTender(
+                postgres.tenderCatalog(),
+                mongo.summaries(),
+                workbench.requirements(),
+                workbench.tenderSummarizer(),
+                redis.locks(),
+                summaryLock,
+                clock);
         return new HubHandlers(
                 List.of(
-                        new SummariseTender(
-                                postgres.tenderCatalog(),
-                                mongo.summaries(),
-                                workbench.requirements(),
-                                workbench.tenderSummarizer(),
-                                redis.locks(),
-                                summaryLock,
-                                clock),
+                        summariseTender,
+                        new SummariseSaved(postgres.tenderCatalog(), mongo.summaries(), summariseTender),
                         new ScoreTender(
                                 postgres.tenderCatalog(),
                                 postgres.profileCatalog(),
                                 mongo.scores(),
+                                postgres.workspaceFollowers(),
+                                workbench.requirements(),
+                                workbench.policies().defaultChoice(),
+                                clock),
+                        new ScoreSaved(
+                                postgres.tenderCatalog(),
+                                postgres.profileCatalog(),
+                                mongo.scores(),
+                                postgres.workspaceFollowers(),
                                 workbench.requirements(),
                                 workbench.policies().defaultChoice(),
                                 clock),
@@ -51,12 +64,13 @@ record HubHandlers(List<EventHandler> deriving, List<EventHandler> telling) {
                                 postgres.tenderCatalog(),
                                 postgres.profileCatalog(),
                                 mongo.scores(),
+                                postgres.workspaceFollowers(),
                                 workbench.requirements(),
                                 workbench.policies().defaultChoice(),
                                 clock)),
                 List.of(
                         finishTeams,
-                        new InvalidateCaches(redis.cache()),
+                        new InvalidateCaches(redis.cache(), postgres.workspaceFollowers()),
                         new RefreshTopTenders(topTenders),
                         new LogActivities(mongo.activityLog()),
                         new PublishNotifications(redis.notifications())));

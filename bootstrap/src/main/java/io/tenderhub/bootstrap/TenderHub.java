@@ -27,6 +27,7 @@ import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.team.TeamRegistration;
 import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.tender.TenderSearch;
+import io.tenderhub.workspace.Workspaces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -53,6 +54,7 @@ public final class TenderHub implements AutoCloseable {
     private final TenderSearch search;
     private final TenderLookup lookup;
     private final TopTenders topTenders;
+    private final Workspaces workspaces;
     private final HubTeams teams;
     private final EventRelay relay;
     private final Upkeep upkeep;
@@ -105,6 +107,15 @@ public final class TenderHub implements AutoCloseable {
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
             this.topTenders = new TopTenders(mongo.scores(), cache);
             this.teams = HubTeams.of(postgres, mongo, redis, clock);
+            this.workspaces = new Workspaces(
+                    postgres.unitOfWork(),
+                    postgres.workspaceCatalog(),
+                    mongo.summaries(),
+                    mongo.scores(),
+                    teams.plans(),
+                    cache,
+                    redis.popularTenders(),
+                    clock);
             HubHandlers handlers = HubHandlers.of(
                     postgres,
                     mongo,
@@ -189,6 +200,11 @@ public final class TenderHub implements AutoCloseable {
     /** Makes teams ready in all stores, and removes them from all. */
     public TeamRegistration registration() {
         return teams.registration();
+    }
+
+    /** The tenders that teams follow. */
+    public Workspaces workspaces() {
+        return workspaces;
     }
 
     public EventRelay relay() {

@@ -8,7 +8,9 @@ import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.tender.TenderCatalog;
+import io.tenderhub.workspace.WorkspaceFollowers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ public final class RecalculateTeam implements EventHandler {
     private final TenderCatalog catalog;
     private final ProfileCatalog profiles;
     private final ScoreRepository scores;
+    private final WorkspaceFollowers followers;
     private final TeamScoring scoring;
     private final Clock clock;
 
@@ -28,12 +31,14 @@ public final class RecalculateTeam implements EventHandler {
             TenderCatalog catalog,
             ProfileCatalog profiles,
             ScoreRepository scores,
+            WorkspaceFollowers followers,
             RequirementFinder requirements,
             PolicyChoice policies,
             Clock clock) {
         this.catalog = catalog;
         this.profiles = profiles;
         this.scores = scores;
+        this.followers = followers;
         this.scoring = new TeamScoring(scores, requirements, policies);
         this.clock = clock;
     }
@@ -63,7 +68,8 @@ public final class RecalculateTeam implements EventHandler {
     }
 
     private void recalculate(StoredProfile profile) {
-        TeamScoring.Run run = scoring.begin(profile, clock.instant());
+        Instant now = clock.instant();
+        TeamScoring.Run run = scoring.begin(profile, followers.attended(profile.team()), now);
         catalog.forEach(run::add);
         run.store();
     }

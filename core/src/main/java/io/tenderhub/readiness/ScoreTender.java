@@ -6,8 +6,10 @@ import io.tenderhub.event.EventType;
 import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.requirement.Requirements;
+import io.tenderhub.team.TeamId;
 import io.tenderhub.tender.StoredTender;
 import io.tenderhub.tender.TenderCatalog;
+import io.tenderhub.workspace.WorkspaceFollowers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -23,6 +25,7 @@ public final class ScoreTender implements EventHandler {
     private final TenderCatalog catalog;
     private final ProfileCatalog profiles;
     private final ScoreRepository scores;
+    private final WorkspaceFollowers followers;
     private final TeamScoring scoring;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ public final class ScoreTender implements EventHandler {
             TenderCatalog catalog,
             ProfileCatalog profiles,
             ScoreRepository scores,
+            WorkspaceFollowers followers,
             RequirementFinder requirements,
             PolicyChoice policies,
             Clock clock) {
         this.catalog = catalog;
         this.profiles = profiles;
         this.scores = scores;
+        this.followers = followers;
         this.scoring = new TeamScoring(scores, requirements, policies);
         this.clock = clock;
     }
@@ -62,7 +67,9 @@ public final class ScoreTender implements EventHandler {
         List<StoredTender> tenders = catalog.findAll(ocids);
         if (!tenders.isEmpty()) {
             Map<String, Requirements> found = scoring.requirementsOf(tenders);
-            profiles.forEach(profile -> scoring.score(profile, tenders, found, now));
+            Map<TeamId, Set<String>> attended = followers.attended(ocids);
+            profiles.forEach(profile ->
+                    scoring.score(profile, tenders, found, attended.getOrDefault(profile.team(), Set.of()), now));
         }
         tenders.forEach(stored -> ocids.remove(stored.tender().ocid()));
         if (!ocids.isEmpty()) {

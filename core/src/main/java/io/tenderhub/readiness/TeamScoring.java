@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Scores stored tenders for stored profiles and stores the scores with the versions they were made from. */
 final class TeamScoring {
@@ -31,9 +32,19 @@ final class TeamScoring {
         return found;
     }
 
-    /** Scores tenders for one team. Nobody has told yet whether it was at a briefing. */
-    void score(StoredProfile profile, List<StoredTender> tenders, Map<String, Requirements> found, Instant now) {
-        Run run = begin(profile, now);
+    /**
+     * Scores tenders for one team.
+     *
+     * @param attended the tenders whose briefing it has marked as attended, read after {@code now}: of two scores from the same
+     *     versions the later one stands
+     */
+    void score(
+            StoredProfile profile,
+            List<StoredTender> tenders,
+            Map<String, Requirements> found,
+            Set<String> attended,
+            Instant now) {
+        Run run = begin(profile, attended, now);
         save(
                 profile,
                 tenders.stream()
@@ -42,21 +53,24 @@ final class TeamScoring {
                         .toList());
     }
 
-    Run begin(StoredProfile profile, Instant now) {
-        return new Run(profile, now);
+    /** @param attended as for {@link #score} */
+    Run begin(StoredProfile profile, Set<String> attended, Instant now) {
+        return new Run(profile, attended, now);
     }
 
     /** Scores any number of tenders for one team, on all cores, and stores them in bulk. */
     final class Run {
         private final StoredProfile profile;
         private final ReadinessScorer scorer;
-        private final BidSituation situation;
+        private final Set<String> attended;
+        private final Instant now;
         private final List<StoredTender> batch = new ArrayList<>();
 
-        private Run(StoredProfile profile, Instant now) {
+        private Run(StoredProfile profile, Set<String> attended, Instant now) {
             this.profile = profile;
             this.scorer = new ReadinessScorer(profile.profile(), policies);
-            this.situation = new BidSituation(now, false);
+            this.attended = attended;
+            this.now = now;
         }
 
         void add(StoredTender stored) {
@@ -78,6 +92,8 @@ final class TeamScoring {
         }
 
         private StoredScore score(StoredTender stored, Requirements found) {
+            BidSituation situation =
+                    new BidSituation(now, attended.contains(stored.tender().ocid()));
             return new StoredScore(
                     scorer.score(stored.tender(), found, situation), stored.version(), profile.version());
         }

@@ -166,6 +166,7 @@ final class TestHub {
                         stores.tenderCatalog(),
                         stores.profileCatalog(),
                         stores.scores(),
+                        stores.workspaceFollowers(),
                         requirements,
                         policies,
                         clock),
@@ -173,9 +174,10 @@ final class TestHub {
                         stores.tenderCatalog(),
                         stores.profileCatalog(),
                         stores.scores(),
+                        stores.workspaceFollowers(),
                         requirements,
                         policies,
                         clock),
-                new InvalidateCaches(stores.cache()));
+                new InvalidateCaches(stores.cache(), stores.workspaceFollowers()));
     }
 }
