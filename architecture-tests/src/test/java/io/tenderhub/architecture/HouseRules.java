@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +48,14 @@ final class HouseRules {
             "ingestion",
             "memory");
 
-    static final List<String> ADAPTERS = List.of("feeds", "postgres", "mongo", "redis");
+    /** Each adapter by its one entry class. */
+    static final Map<String, String> ADAPTERS = Map.of(
+            "feeds", "FeedsAdapter",
+            "postgres", "PostgresAdapter",
+            "mongo", "MongoAdapter",
+            "redis", "RedisAdapter",
+            "argon2", "Argon2PasswordHasher");
+
     private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final String LOGGING = "org.slf4j..";
@@ -97,6 +104,10 @@ final class HouseRules {
                 "io.github.resilience4j..");
     }
 
+    static ArchRule argon2ReachesOnlyTheCoreAndItsLibrary() {
+        return only(packages("argon2"), "no adapter knows another", "org.bouncycastle.crypto..");
+    }
+
     static ArchRule jsonReachesOnlyTheCoreAndJackson() {
         return only(packages("json"), "the JSON face knows no store", JACKSON);
     }
@@ -132,10 +143,11 @@ final class HouseRules {
                 .that()
                 .resideInAPackage("io.tenderhub..")
                 .and()
-                .resideOutsideOfPackages(packages("feeds", "postgres", "mongo", "redis", "bootstrap"))
+                .resideOutsideOfPackages(Stream.concat(Stream.of(adapters()), Stream.of("io.tenderhub.bootstrap.."))
+                        .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(packages("feeds", "postgres", "mongo", "redis"))
+                .resideInAnyPackage(adapters())
                 .because("adapters are composed in one place");
     }
 
@@ -144,16 +156,16 @@ final class HouseRules {
                 .that()
                 .resideInAPackage("io.tenderhub.bootstrap..")
                 .should()
-                .dependOnClassesThat(DescribedPredicate.not(entryClass())
-                        .and(resideInAnyPackage(packages("feeds", "postgres", "mongo", "redis"))))
+                .dependOnClassesThat(DescribedPredicate.not(entryClass()).and(resideInAnyPackage(adapters())))
                 .because("an adapter is entered by one door");
     }
 
     static ArchRule adaptersExposeOneEntryClass() {
         return classes()
                 .that()
-                .resideInAnyPackage(
-                        "io.tenderhub.feeds", "io.tenderhub.postgres", "io.tenderhub.mongo", "io.tenderhub.redis")
+                .resideInAnyPackage(ADAPTERS.keySet().stream()
+                        .map(name -> "io.tenderhub." + name)
+                        .toArray(String[]::new))
                 .and(DescribedPredicate.not(entryClass()))
                 .should()
                 .notHaveModifier(PUBLIC)
@@ -204,16 +216,18 @@ final class HouseRules {
     private static DescribedPredicate<JavaClass> entryClass() {
         return DescribedPredicate.describe(
                 "are the entry class of an adapter",
-                type -> ADAPTERS.stream()
-                        .anyMatch(adapter -> outermost(type)
-                                .equals("io.tenderhub." + adapter + "."
-                                        + Character.toUpperCase(adapter.charAt(0))
-                                        + adapter.substring(1) + "Adapter")));
+                type -> ADAPTERS.entrySet().stream()
+                        .anyMatch(adapter ->
+                                outermost(type).equals("io.tenderhub." + adapter.getKey() + "." + adapter.getValue())));
     }
 
     private static String outermost(JavaClass type) {
         int nested = type.getName().indexOf('$');
         return nested < 0 ? type.getName() : type.getName().substring(0, nested);
+    }
+
+    private static String[] adapters() {
+        return packages(ADAPTERS.keySet().toArray(String[]::new));
     }
 
     static String[] packages(String... names) {

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.tenderhub.argon2.violation.HasherKnowingAStore;
 import io.tenderhub.bootstrap.violation.BootstrapNamingTheInsideOfAnAdapter;
 import io.tenderhub.cli.violation.CommandUsingADriver;
 import io.tenderhub.feeds.PublicBesidesTheEntry;
@@ -40,6 +41,7 @@ class HouseTest {
                 arguments(HouseRules.postgresReachesOnlyTheCoreAndItsLibraries(), PostgresKnowingMongo.class),
                 arguments(HouseRules.mongoReachesOnlyTheCoreAndItsLibraries(), MongoKnowingRedis.class),
                 arguments(HouseRules.redisReachesOnlyTheCoreAndItsLibraries(), RedisKnowingPostgres.class),
+                arguments(HouseRules.argon2ReachesOnlyTheCoreAndItsLibrary(), HasherKnowingAStore.class),
                 arguments(HouseRules.jsonReachesOnlyTheCoreAndJackson(), JsonKnowingAStore.class),
                 arguments(HouseRules.httpSeesUseCasesNeverDrivers(), RouteUsingADriver.class),
                 arguments(HouseRules.commandLineSeesUseCasesNeverDrivers(), CommandUsingADriver.class),
@@ -75,7 +77,9 @@ class HouseTest {
                 .map(name -> name.split("\\.")[2])
                 .collect(Collectors.toSet());
 
-        assertThat(rooms).contains("feeds", "postgres", "mongo", "redis", "json", "bootstrap", "http", "cli", "tender");
+        assertThat(rooms)
+                .contains(
+                        "feeds", "postgres", "mongo", "redis", "argon2", "json", "bootstrap", "http", "cli", "tender");
     }
 
     @Test
@@ -87,6 +91,7 @@ class HouseTest {
                                 "postgres",
                                 "mongo",
                                 "redis",
+                                "argon2",
                                 "json",
                                 "bootstrap",
                                 "http",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.argon2;
+
+import org.jspecify.annotations.NullMarked;

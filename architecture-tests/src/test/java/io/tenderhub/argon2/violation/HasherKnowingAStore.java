@@ -1,0 +1,6 @@
+package io.tenderhub.argon2.violation;
+
+import io.tenderhub.postgres.PostgresAdapter;
+
+/** Breaks: no adapter knows another. */
+public record HasherKnowingAStore(PostgresAdapter other) {}
