@@ -68,6 +68,9 @@ import redis.clients.jedis.UnifiedJedis;
  * <p>How sessions end: by their times, or by a deletion of their key or their place in the set of the user, of which each needs
  * both. Revoking all of a user deletes the set, so no use that comes after it finds one.
  *
+ * <p>How refusals are told: what the rate limiter refused, this process refuses without asking again until the time it told; a used up
+ * quota for a second. Nothing is granted without asking.
+ *
  * <p>How a team ends: everything of a team that counts is in its keys {@code quotas}, {@code generation} and {@code
  * workspace-generation}; deleting those forgets the team. An answer of a team carries the team's own tag always.
  *
@@ -102,7 +105,7 @@ public final class RedisAdapter implements AutoCloseable {
     private final PopularTenders popularTenders;
     private final SpendLeaderboard spendLeaderboard;
     private final RedisNotifications notifications;
-    private final Quotas quotas;
+    private final RedisQuotas quotas;
     private final RateLimiter rateLimiter;
     private final SessionStore sessions;
     private final VolatileTeamData teamData;
@@ -121,10 +124,10 @@ public final class RedisAdapter implements AutoCloseable {
         this.locks = new RedisLocks(calls, keys, OWNER_LIVES);
         this.popularTenders = new RedisPopularTenders(calls, keys, builder.clock, POPULAR_LIVES);
         this.spendLeaderboard = new RedisSpendLeaderboard(calls, keys);
-        this.quotas = new RedisQuotas(calls, keys, builder.clock);
-        this.rateLimiter = new RedisRateLimiter(calls, keys);
+        this.quotas = new RedisQuotas(calls, keys, builder.clock, System::nanoTime);
+        this.rateLimiter = new RedisRateLimiter(calls, keys, System::nanoTime);
         this.sessions = new RedisSessions(calls, keys, builder.clock, new SecureRandom(), builder.sessionLife);
-        this.teamData = new RedisTeamData(calls, keys, cache);
+        this.teamData = new RedisTeamData(quotas, cache);
         this.notifications = new RedisNotifications(
                 calls, keys, new Channels(builder.client, builder.server, keys.notifications(Optional.empty())));
     }

@@ -5,6 +5,7 @@ import io.tenderhub.account.UserId;
 import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.quota.QuotaRule;
 import io.tenderhub.team.TeamId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of keys. Different things never share a name. */
 final class RedisKeys {
@@ -37,7 +39,7 @@ final class RedisKeys {
             "user");
     private static final String READABLE_ID = "[!-~&&[^#]][!-~]{0,119}";
     private static final int LONGEST_SLOT = 120;
-    private static final String WORD = "[a-z-]{1,120}";
+    private static final Pattern WORD = Pattern.compile("[a-z-]{1,120}");
 
     private final NamePrefix prefix;
 
@@ -126,11 +128,21 @@ final class RedisKeys {
 
     /** @throws IllegalArgumentException if the endpoint is no word */
     String rate(String subject, String endpoint) {
-        if (!endpoint.matches(WORD)) {
-            throw new IllegalArgumentException("an endpoint is named by a-z and -, not '" + endpoint + "'");
-        }
+        requireWord("an endpoint", endpoint);
         String slot = slot(subject);
         return prefix + ":rate:{" + (slot.length() <= LONGEST_SLOT ? slot : "#" + hash(subject)) + "}:" + endpoint;
+    }
+
+    /** The field of what is counted in a period. */
+    String quota(String quota, QuotaRule rule, LocalDate firstDay) {
+        requireWord("a quota", quota);
+        return quota + ":" + rule.per().code() + ":" + firstDay;
+    }
+
+    private static void requireWord(String what, String name) {
+        if (!WORD.matcher(name).matches()) {
+            throw new IllegalArgumentException(what + " is named by a-z and -, not '" + name + "'");
+        }
     }
 
     String session(SessionToken token) {

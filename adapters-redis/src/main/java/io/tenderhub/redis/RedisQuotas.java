@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * A hash for each team with a field for each quota and period, such as {@code searches:day:2026-11-21}. The day decides which
@@ -20,6 +21,12 @@ final class RedisQuotas implements Quotas {
     private static final Duration OUTLIVES_THE_RESET = Duration.ofHours(1);
     /** Longer than any period, whatever the zone. */
     private static final int DAYS_REMEMBERED = 14;
+
+    /**
+     * How long a refusal is repeated without asking. It would hold until the reset, were it not that teams are forgotten on other
+     * nodes.
+     */
+    private static final Duration REFUSAL_HOLDS = Duration.ofSeconds(1);
 
     /**
      * Counts one more in the field ARGV[1] of KEYS[1] unless there are ARGV[2]; the key lives for ARGV[3] milliseconds at least,
@@ -45,14 +52,26 @@ final class RedisQuotas implements Quotas {
             return used + 1
             """);
 
+    private static final String NOT_KNOWN = "what is used of a quota is not known";
+
     private final RedisCalls calls;
     private final RedisKeys keys;
     private final Clock clock;
+    private final Refusals<Asked, Integer> refusals;
 
-    RedisQuotas(RedisCalls calls, RedisKeys keys, Clock clock) {
+    RedisQuotas(RedisCalls calls, RedisKeys keys, Clock clock, LongSupplier nanoTime) {
         this.calls = calls;
         this.keys = keys;
         this.clock = clock;
+        this.refusals = new Refusals<>(nanoTime);
+    }
+
+    private record Asked(String key, String field, int most) {}
+
+    /** What was used by this team may be used again. */
+    void forget(TeamId team) {
+        calls.askAnyway("what a team has used is still there", client -> client.del(keys.quotas(team)));
+        refusals.forgetAll();
     }
 
     @Override
@@ -72,37 +91,46 @@ final class RedisQuotas implements Quotas {
             Instant now = clock.instant();
             LocalDate firstDay = rule.per().firstDay(now, zone);
             Instant resetsAt = rule.per().resetsAt(now, zone);
-            Duration lives = Duration.between(now, resetsAt).plus(OUTLIVES_THE_RESET);
+            Asked asked = new Asked(key, keys.quota(quota, rule, firstDay), rule.most());
+            Optional<Refusals.Remembered<Integer>> refused = refusals.find(asked);
+            if (refused.isPresent()) {
+                return new QuotaUse(false, refused.get().answer(), rule.most(), resetsAt);
+            }
+            long begun = refusals.now();
+            long count = count(
+                    asked,
+                    Duration.between(now, resetsAt).plus(OUTLIVES_THE_RESET),
+                    firstDay.minusDays(DAYS_REMEMBERED));
+            if (count > 0) {
+                return new QuotaUse(true, Math.toIntExact(count), rule.most(), resetsAt);
+            }
+            int used = Math.toIntExact(-1 - count);
+            refusals.remember(asked, used, begun, REFUSAL_HOLDS);
+            return new QuotaUse(false, used, rule.most(), resetsAt);
+        }
+
+        private long count(Asked asked, Duration lives, LocalDate oldest) {
             Script.Call call = new Script.Call(
-                    List.of(key),
+                    List.of(asked.key()),
                     List.of(
-                            field(quota, rule, firstDay),
-                            Integer.toString(rule.most()),
+                            asked.field(),
+                            Integer.toString(asked.most()),
                             Long.toString(lives.toMillis()),
-                            firstDay.minusDays(DAYS_REMEMBERED).toString()));
-            long count = calls.ask(
-                    "the quota is not known",
+                            oldest.toString()));
+            return calls.ask(
+                    NOT_KNOWN,
                     client -> Optional.ofNullable((Long) TAKE.run(client, call)).orElseThrow());
-            boolean granted = count > 0;
-            return new QuotaUse(granted, Math.toIntExact(granted ? count : -1 - count), rule.most(), resetsAt);
         }
 
         @Override
         public QuotaUse look(String quota, QuotaRule rule, ZoneId zone) {
             Instant now = clock.instant();
-            String field = field(quota, rule, rule.per().firstDay(now, zone));
-            int used = calls.ask("the quota is not known", client -> Optional.ofNullable(client.hget(key, field)))
+            String field = keys.quota(quota, rule, rule.per().firstDay(now, zone));
+            int used = calls.ask(NOT_KNOWN, client -> Optional.ofNullable(client.hget(key, field)))
                     .map(Integer::valueOf)
                     .orElse(0);
             return new QuotaUse(
                     used < rule.most(), used, rule.most(), rule.per().resetsAt(now, zone));
         }
-    }
-
-    private static String field(String quota, QuotaRule rule, LocalDate firstDay) {
-        if (!quota.matches("[a-z-]+")) {
-            throw new IllegalArgumentException("a quota is named by a-z and -, not '" + quota + "'");
-        }
-        return quota + ":" + rule.per().code() + ":" + firstDay;
     }
 }

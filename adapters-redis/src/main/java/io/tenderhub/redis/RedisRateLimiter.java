@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * A list for each subject and endpoint of what was granted, the oldest first: the server's time in microseconds and the window it
  * was granted under, {@code 1795248000123456 60000000}. The grant that is as many places from the end as the limit allows
- * decides, so the work does not grow with the limit.
+ * decides, so the work does not grow with the limit. Who was refused is refused by this process until the time he was told.
  */
 final class RedisRateLimiter implements RateLimiter {
     /**
@@ -29,29 +30,38 @@ final class RedisRateLimiter implements RateLimiter {
             local now = clock
             local function at(index)
               local entry = redis.call('LINDEX', key, index)
-              return entry and tonumber(string.sub(entry, 1, 16)), entry and tonumber(string.sub(entry, 18))
+              if entry then
+                return tonumber(string.sub(entry, 1, 16)), tonumber(string.sub(entry, 18))
+              end
+            end
+            local last = at(-most)
+            if last and last <= now and now - last < window then
+              return {0, 0, last + window - clock, now}
             end
             local newest, newestWindow = at(-1)
-            if newest and newest - now > newestWindow then
-              redis.call('DEL', key)
-            elseif newest and newest > now then
-              now = newest
+            if newest and newest > now then
+              if newest - now > newestWindow then
+                redis.call('DEL', key)
+                last = nil
+              else
+                now = newest
+              end
             end
-            local oldest
+            if last and now - last < window then
+              return {0, 0, last + window - clock, now}
+            end
+            local oldest, remembered = at(0)
             for _ = 1, 2 do
-              local remembered
-              oldest, remembered = at(0)
               if not oldest or now - oldest < remembered then
                 break
               end
               redis.call('LPOP', key)
-              oldest = nil
+              oldest, remembered = at(0)
             end
-            local length = redis.call('LLEN', key)
-            oldest = oldest or at(0)
-            local last = length >= most and at(length - most)
-            if last and now - last < window then
-              return {0, 0, last + window - clock, now}
+            local length = redis.call('RPUSH', key, string.format('%.0f %.0f', now, window))
+            local lives = math.ceil(window / 1000) + 1000
+            if redis.call('PTTL', key) < lives then
+              redis.call('PEXPIRE', key, lives)
             end
             local outside = 0
             if oldest and now - oldest >= window then
@@ -66,35 +76,47 @@ final class RedisRateLimiter implements RateLimiter {
               end
               outside = low
             end
-            redis.call('RPUSH', key, string.format('%.0f %.0f', now, window))
-            local lives = math.ceil(window / 1000) + 1000
-            if redis.call('PTTL', key) < lives then
-              redis.call('PEXPIRE', key, lives)
-            end
-            local left = most - (length - outside) - 1
+            local left = most - (length - outside)
             local wait = 0
             if left == 0 then
-              wait = at(length + 1 - most) + window - clock
+              wait = at(-most) + window - clock
             end
             return {1, left, wait, now}
             """);
 
     private final RedisCalls calls;
     private final RedisKeys keys;
+    private final Refusals<Asked, Duration> refusals;
 
-    RedisRateLimiter(RedisCalls calls, RedisKeys keys) {
+    RedisRateLimiter(RedisCalls calls, RedisKeys keys, LongSupplier nanoTime) {
         this.calls = calls;
         this.keys = keys;
+        this.refusals = new Refusals<>(nanoTime);
     }
+
+    private record Asked(String subject, String endpoint, RateLimit limit) {}
 
     /** @param micros the time that counted as now, since 1970 */
     record Answer(RatePermit permit, long micros) {}
 
     @Override
     public RatePermit ask(String subject, String endpoint, RateLimit limit) {
-        return answer(subject, endpoint, limit).permit();
+        Asked asked = new Asked(subject, endpoint, limit);
+        Optional<Refusals.Remembered<Duration>> refused = refusals.find(asked);
+        if (refused.isPresent()) {
+            // By when it was heard, which is later than when it was said: who waits so long does not wait in vain.
+            Duration left = refused.get().answer().minus(refused.get().age());
+            return new RatePermit(false, 0, left);
+        }
+        long begun = refusals.now();
+        RatePermit permit = answer(subject, endpoint, limit).permit();
+        if (!permit.granted()) {
+            refusals.remember(asked, permit.retryAfter(), begun, permit.retryAfter());
+        }
+        return permit;
     }
 
+    /** By Redis, whatever is remembered. */
     Answer answer(String subject, String endpoint, RateLimit limit) {
         long window = (limit.window().toNanos() + 999) / 1_000;
         Script.Call call = new Script.Call(

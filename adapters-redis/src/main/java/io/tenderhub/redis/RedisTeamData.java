@@ -10,19 +10,17 @@ import java.util.Set;
  * level. The answers themselves run out.
  */
 final class RedisTeamData implements VolatileTeamData {
-    private final RedisCalls calls;
-    private final RedisKeys keys;
+    private final RedisQuotas quotas;
     private final RedisCache cache;
 
-    RedisTeamData(RedisCalls calls, RedisKeys keys, RedisCache cache) {
-        this.calls = calls;
-        this.keys = keys;
+    RedisTeamData(RedisQuotas quotas, RedisCache cache) {
+        this.quotas = quotas;
         this.cache = cache;
     }
 
     @Override
     public void forget(TeamId team) {
-        calls.askAnyway("what a team has used is still there", client -> client.del(keys.quotas(team)));
+        quotas.forget(team);
         cache.invalidate(Set.of(CacheTag.team(team), CacheTag.workspace(team)));
     }
 }

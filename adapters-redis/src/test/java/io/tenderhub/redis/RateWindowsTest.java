@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class RateWindowsTest {
     @TempDir
     private Path folder;
 
+    private final AtomicLong nanos = new AtomicLong();
     private TwoNodes nodes;
     private RedisClient client;
     private List<RedisRateLimiter> limiters;
@@ -40,8 +42,8 @@ class RateWindowsTest {
         client = nodes.firstClient;
         RedisKeys keys = new RedisKeys(nodes.prefix);
         limiters = List.of(
-                new RedisRateLimiter(TwoNodes.calls(nodes.firstClient), keys),
-                new RedisRateLimiter(TwoNodes.calls(nodes.secondClient), keys));
+                new RedisRateLimiter(TwoNodes.calls(nodes.firstClient), keys, nanos::get),
+                new RedisRateLimiter(TwoNodes.calls(nodes.secondClient), keys, nanos::get));
     }
 
     @AfterEach
@@ -203,9 +205,40 @@ class RateWindowsTest {
     }
 
     @Test
+    void whoWasToldWhenHeMayAgainCostsNothingUntilThen() {
+        RateLimit one = new RateLimit(1, MINUTE);
+        RedisRateLimiter limiter = limiters.get(0);
+        limiter.ask("user:jo", "search", one);
+        Duration wait = limiter.ask("user:jo", "search", one).retryAfter();
+        client.del(KEY);
+        Map<String, Long> before = CommandCounts.of(client);
+
+        nanos.addAndGet(wait.toNanos() - 1_000);
+        assertThat(limiter.ask("user:jo", "search", one)).isEqualTo(new RatePermit(false, 0, Duration.ofNanos(1_000)));
+        assertThat(CommandCounts.since(before, client)).isEmpty();
+        nanos.addAndGet(1_000);
+        assertThat(limiter.ask("user:jo", "search", one).granted()).isTrue();
+    }
+
+    @Test
+    void aRefusalIsRememberedOfThatLimitAlone() {
+        RedisRateLimiter limiter = limiters.get(0);
+        limiter.ask("user:jo", "search", new RateLimit(1, MINUTE));
+        assertThat(limiter.ask("user:jo", "search", new RateLimit(1, MINUTE)).granted())
+                .isFalse();
+
+        assertThat(limiter.ask("user:jo", "search", new RateLimit(2, MINUTE)).granted())
+                .isTrue();
+        assertThat(limiter.ask("user:jo", "save", new RateLimit(1, MINUTE)).granted())
+                .isTrue();
+        assertThat(limiter.ask("user:joe", "search", new RateLimit(1, MINUTE)).granted())
+                .isTrue();
+    }
+
+    @Test
     void whileRedisIsAwayNothingIsGrantedAndThatIsSaid() {
         RedisClient closed = TestRedis.clientOf(1, 1_000);
-        RedisRateLimiter away = new RedisRateLimiter(TwoNodes.calls(closed), new RedisKeys(nodes.prefix));
+        RedisRateLimiter away = new RedisRateLimiter(TwoNodes.calls(closed), new RedisKeys(nodes.prefix), nanos::get);
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> away.ask("user:jo", "search", RateLimit.DEFAULT));

@@ -32,12 +32,14 @@ class RedisQuotasTest {
 
         @Override
         protected Quotas quotas() {
-            return new RedisQuotas(TwoNodes.calls(nodes.firstClient), new RedisKeys(nodes.prefix), clock);
+            return new RedisQuotas(
+                    TwoNodes.calls(nodes.firstClient), new RedisKeys(nodes.prefix), clock, System::nanoTime);
         }
 
         @Override
         protected Quotas quotasOfAnotherNode() {
-            return new RedisQuotas(TwoNodes.calls(nodes.secondClient), new RedisKeys(nodes.prefix), clock);
+            return new RedisQuotas(
+                    TwoNodes.calls(nodes.secondClient), new RedisKeys(nodes.prefix), clock, System::nanoTime);
         }
 
         @AfterEach

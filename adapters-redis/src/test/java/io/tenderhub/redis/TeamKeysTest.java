@@ -7,8 +7,10 @@ import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.contract.MovableClock;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.quota.QuotaPeriod;
 import io.tenderhub.quota.QuotaRule;
+import io.tenderhub.quota.QuotaUse;
 import io.tenderhub.quota.Quotas.TeamQuotas;
 import io.tenderhub.team.TeamId;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,29 @@ class TeamKeysTest {
         before = CommandCounts.of(client);
         quotas.look("searches", A_DAY, JOHANNESBURG);
         assertThat(CommandCounts.since(before, client)).isEqualTo(Map.of("hget", 1L));
+    }
+
+    @Test
+    void aUsedUpQuotaIsRefusedForASecondWithoutAsking() {
+        AtomicLong nanos = new AtomicLong();
+        TeamQuotas mine = new RedisQuotas(TwoNodes.calls(client), new RedisKeys(NamePrefix.DEFAULT), clock, nanos::get)
+                .forTeam(ACME);
+        QuotaRule one = new QuotaRule(1, QuotaPeriod.DAY);
+        mine.take("searches", one, JOHANNESBURG);
+        QuotaUse refused = mine.take("searches", one, JOHANNESBURG);
+        Map<String, Long> before = CommandCounts.of(client);
+        nanos.addAndGet(999_999_999);
+        assertThat(mine.take("searches", one, JOHANNESBURG)).isEqualTo(refused);
+        assertThat(CommandCounts.since(before, client)).isEmpty();
+        assertThat(mine.take("searches", A_DAY, JOHANNESBURG).granted())
+                .as("by a better plan")
+                .isTrue();
+
+        adapter.volatileTeamData().forget(ACME);
+        nanos.addAndGet(1);
+        assertThat(mine.take("searches", one, JOHANNESBURG).granted())
+                .as("when the team was forgotten elsewhere a second ago")
+                .isTrue();
     }
 
     @Test

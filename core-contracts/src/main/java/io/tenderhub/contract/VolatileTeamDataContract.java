@@ -58,6 +58,19 @@ public abstract class VolatileTeamDataContract {
     }
 
     @Test
+    void aForgottenTeamThatHadUsedUpItsQuotaMayAtOnce() {
+        QuotaRule once = new QuotaRule(1, QuotaPeriod.DAY);
+        assertThat(quotas().forTeam(ACME).take("searches", once, ZoneOffset.UTC).granted())
+                .isTrue();
+        assertThat(quotas().forTeam(ACME).take("searches", once, ZoneOffset.UTC).granted())
+                .isFalse();
+        data().forget(ACME);
+
+        assertThat(quotas().forTeam(ACME).take("searches", once, ZoneOffset.UTC).granted())
+                .isTrue();
+    }
+
+    @Test
     void aForgottenTeamHasNoAnswersWhateverTheyDependOn() {
         for (CacheRegion<Answer> region : List.of(LIST, BELOW)) {
             for (Set<CacheTag> tags : TAGS) {

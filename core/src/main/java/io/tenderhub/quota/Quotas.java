@@ -12,7 +12,7 @@ public interface Quotas {
     interface TeamQuotas {
 
         /**
-         * Counts one more, unless as many as the rule allows are counted already. Exact however many ask at once; one round trip.
+         * Counts one more, unless as many as the rule allows are counted already. Exact however many ask at once; one round trip at most.
          *
          * @param quota what is counted, such as {@code searches}; {@code a-z} and {@code -}
          * @param zone in which days and weeks begin

@@ -5,7 +5,7 @@ public interface RateLimiter {
 
     /**
      * Counts one more, unless as many as the limit allows were granted within the window. Exact however many ask at once, on any
-     * number of nodes; one round trip. The limit may be another each time: what was granted is remembered for at least the window
+     * number of nodes; one round trip at most. The limit may be another each time: what was granted is remembered for at least the window
      * it was granted under, and counts whatever it was.
      *
      * @param subject who asks, such as {@code user:jo-4f21}; each has its own count
