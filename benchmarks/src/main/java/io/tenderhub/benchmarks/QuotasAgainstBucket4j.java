@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import redis.clients.jedis.Connection;
@@ -27,6 +28,9 @@ public final class QuotasAgainstBucket4j {
     private static final int PLENTY = 1_000_000_000;
 
     private static final int FEW = 100;
+    /** Long enough that nobody comes to be granted again. */
+    private static final Duration LONG = Duration.ofDays(30);
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /** Each asks less than a hundred times a minute. */
     private static final int USERS = 20_000;
@@ -37,8 +41,8 @@ public final class QuotasAgainstBucket4j {
     private record Kind(String name, boolean grants, int users, Counter ours, Counter peer) {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        int millis = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
-        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+        int millis = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 31;
         List<Integer> threads = new ArrayList<>();
         for (int i = 2; i < arguments.length; i++) {
             threads.add(Integer.parseInt(arguments[i]));
@@ -104,8 +108,14 @@ public final class QuotasAgainstBucket4j {
                         "rate, refused, one user",
                         false,
                         1,
-                        rate(adapter, "few", FEW, Duration.ofHours(9)),
-                        few("few-", peer.rate(FEW, Duration.ofHours(9)))));
+                        rate(adapter, "few", FEW, LONG),
+                        few("few-", peer.rate(FEW, LONG))),
+                new Kind(
+                        "rate, refused, each time by Redis",
+                        false,
+                        1,
+                        rateOfNoMemory(adapter),
+                        few("refused-", peer.rate(FEW, LONG))));
     }
 
     private static Counter quota(RedisAdapter adapter, String name, int most) {
@@ -117,6 +127,14 @@ public final class QuotasAgainstBucket4j {
     private static Counter rate(RedisAdapter adapter, String endpoint, int most, Duration window) {
         RateLimit limit = new RateLimit(most, window);
         return who -> adapter.rateLimiter().ask(who, endpoint, limit).granted();
+    }
+
+    /** With a window that is never the same, so that no refusal can be repeated without asking. */
+    private static Counter rateOfNoMemory(RedisAdapter adapter) {
+        AtomicInteger asked = new AtomicInteger();
+        return who -> adapter.rateLimiter()
+                .ask(who, "refused", new RateLimit(FEW, LONG.plusNanos(1_000L * asked.incrementAndGet())))
+                .granted();
     }
 
     /** The same under other keys. */
