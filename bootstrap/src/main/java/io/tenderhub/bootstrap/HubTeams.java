@@ -1,27 +1,84 @@
 package io.tenderhub.bootstrap;
 
+import io.tenderhub.account.Accounts;
+import io.tenderhub.account.LoginAttempts;
+import io.tenderhub.account.Logins;
+import io.tenderhub.account.PasswordHasher;
+import io.tenderhub.account.SessionStore;
+import io.tenderhub.audit.AuditReader;
+import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.mongo.MongoAdapter;
-import io.tenderhub.postgres.PostgresAdapter;
+import io.tenderhub.quota.RateLimiter;
+import io.tenderhub.quota.WithoutCount;
 import io.tenderhub.redis.RedisAdapter;
+import io.tenderhub.team.Access;
+import io.tenderhub.team.ApiKeys;
+import io.tenderhub.team.Invitations;
+import io.tenderhub.team.Members;
 import io.tenderhub.team.Plans;
 import io.tenderhub.team.TeamRegistration;
+import io.tenderhub.team.Teams;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.Consumer;
 
-/** What concerns users and teams, composed. */
-record HubTeams(Plans plans, TeamRegistration registration) {
-
-    static HubTeams of(PostgresAdapter postgres, MongoAdapter mongo, RedisAdapter redis, Clock clock) {
+/** The use cases that concern users and teams. */
+record HubTeams(
+        Plans plans,
+        Accounts accounts,
+        Logins logins,
+        Teams teams,
+        Members members,
+        Invitations invitations,
+        ApiKeys apiKeys,
+        Access access,
+        AuditReader auditTrail,
+        TeamRegistration registration,
+        WithoutCount whenAway) {
+    static HubTeams of(
+            HubConfiguration configuration,
+            UnitOfWork unitOfWork,
+            MongoAdapter mongo,
+            RedisAdapter redis,
+            PasswordHasher hasher,
+            Clock clock) {
         Plans plans = Plans.standard();
         SecureRandom random = new SecureRandom();
+        WithoutCount whenAway = whenAway(configuration, clock);
+        SessionStore sessions = redis.sessions();
+        Logins logins = logins(unitOfWork, hasher, sessions, redis.rateLimiter(), whenAway, clock, random);
+        ApiKeys apiKeys = new ApiKeys(unitOfWork, clock, random);
         return new HubTeams(
                 plans,
+                new Accounts(unitOfWork, hasher, sessions, clock, random),
+                logins,
+                new Teams(unitOfWork, plans, clock),
+                new Members(unitOfWork),
+                new Invitations(unitOfWork, plans, clock, random),
+                apiKeys,
+                new Access(unitOfWork, logins, apiKeys),
+                new AuditReader(unitOfWork),
                 new TeamRegistration(
-                        postgres.unitOfWork(),
-                        plans,
-                        mongo.derivedTeamData(),
-                        redis.volatileTeamData(),
-                        clock,
-                        random));
+                        unitOfWork, plans, mongo.derivedTeamData(), redis.volatileTeamData(), clock, random),
+                whenAway);
+    }
+
+    private static Logins logins(
+            UnitOfWork unitOfWork,
+            PasswordHasher hasher,
+            SessionStore sessions,
+            RateLimiter limiter,
+            WithoutCount whenAway,
+            Clock clock,
+            SecureRandom random) {
+        LoginAttempts attempts = new LoginAttempts(limiter, LoginAttempts.USUAL, whenAway, clock);
+        return new Logins(unitOfWork, hasher, sessions, attempts, random);
+    }
+
+    private static WithoutCount whenAway(HubConfiguration configuration, Clock clock) {
+        boolean open = configuration.text(Setting.QUOTA_WHEN_AWAY).equals("open");
+        Consumer<UnavailableException> journal = new OutageJournal(open ? "let through" : "refused", clock);
+        return open ? WithoutCount.letThrough(journal) : WithoutCount.refuse(journal);
     }
 }

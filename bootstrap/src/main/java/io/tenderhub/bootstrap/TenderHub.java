@@ -1,8 +1,12 @@
 package io.tenderhub.bootstrap;
 
+import io.tenderhub.account.Accounts;
+import io.tenderhub.account.Logins;
 import io.tenderhub.account.SessionLife;
 import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.analytics.SpendByBuyer;
+import io.tenderhub.argon2.Argon2PasswordHasher;
+import io.tenderhub.audit.AuditReader;
 import io.tenderhub.cache.Cache;
 import io.tenderhub.company.CompanyProfiles;
 import io.tenderhub.consistency.ConsistencyChecker;
@@ -24,7 +28,13 @@ import io.tenderhub.postgres.PostgresAdapter;
 import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.redis.RedisAdapter;
 import io.tenderhub.schedule.JobScheduler;
+import io.tenderhub.team.Access;
+import io.tenderhub.team.ApiKeys;
+import io.tenderhub.team.Invitations;
+import io.tenderhub.team.Members;
+import io.tenderhub.team.Plans;
 import io.tenderhub.team.TeamRegistration;
+import io.tenderhub.team.Teams;
 import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.tender.TenderSearch;
 import io.tenderhub.workspace.Workspaces;
@@ -106,7 +116,13 @@ public final class TenderHub implements AutoCloseable {
             this.search = new TenderSearch(catalog, cache);
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
             this.topTenders = new TopTenders(mongo.scores(), cache);
-            this.teams = HubTeams.of(postgres, mongo, redis, clock);
+            this.teams = HubTeams.of(
+                    configuration,
+                    postgres.unitOfWork(),
+                    mongo,
+                    redis,
+                    Argon2PasswordHasher.builder().build(),
+                    clock);
             this.workspaces = new Workspaces(
                     postgres.unitOfWork(),
                     postgres.workspaceCatalog(),
@@ -195,6 +211,43 @@ public final class TenderHub implements AutoCloseable {
 
     public TopTenders topTenders() {
         return topTenders;
+    }
+
+    public Plans plans() {
+        return teams.plans();
+    }
+
+    public Accounts accounts() {
+        return teams.accounts();
+    }
+
+    public Logins logins() {
+        return teams.logins();
+    }
+
+    public Teams teams() {
+        return teams.teams();
+    }
+
+    public Members members() {
+        return teams.members();
+    }
+
+    public Invitations invitations() {
+        return teams.invitations();
+    }
+
+    public ApiKeys apiKeys() {
+        return teams.apiKeys();
+    }
+
+    /** From what a request shows to who acts, for which team. */
+    public Access access() {
+        return teams.access();
+    }
+
+    public AuditReader auditTrail() {
+        return teams.auditTrail();
     }
 
     /** Makes teams ready in all stores, and removes them from all. */

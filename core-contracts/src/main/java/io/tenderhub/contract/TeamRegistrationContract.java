@@ -489,6 +489,23 @@ public abstract class TeamRegistrationContract {
     }
 
     @Test
+    void whoWasOwnerWhenHeWasAuthenticatedAndIsNotAnyMoreRemovesNothing() {
+        registration().register(acme());
+        Actor stale = Actor.ofMember(ACME, jo, Role.OWNER);
+        unitOfWork().forTeam(ACME, transaction -> {
+            transaction.members().save(new Member(jo, Role.VIEWER, clock.instant()));
+            return ACME;
+        });
+
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> registration().remove(stale));
+        unitOfWork().forTeam(ACME, transaction -> transaction.members().remove(jo));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> registration().remove(stale));
+        assertThat(state()).isEqualTo(Team.State.ACTIVE);
+    }
+
+    @Test
     void anEventOfATeamThatNeverWasIsNoFailure() {
         FinishTeams handler = registration().handler();
         for (EventType type : handler.handles()) {

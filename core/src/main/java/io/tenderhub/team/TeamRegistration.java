@@ -1,6 +1,7 @@
 package io.tenderhub.team;
 
 import io.tenderhub.account.User;
+import io.tenderhub.account.UserId;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.UnitOfWork;
@@ -23,7 +24,6 @@ import java.util.random.RandomGenerator;
  * handled. In between nobody can use the team. An id is never given twice.
  */
 public final class TeamRegistration {
-    private static final int LONGEST_NAME = 100;
     private static final int MOST_MADE_IDS = 20;
 
     private final UnitOfWork unitOfWork;
@@ -68,7 +68,8 @@ public final class TeamRegistration {
     }
 
     /**
-     * Ends a team, or gives up its registration. At once nobody can use it any more; calling it again goes on where it stopped.
+     * Ends a team, or gives up its registration. At once nobody can use it any more, not even its owner; {@link #resume} goes on where
+     * this stopped.
      *
      * @return how far it has come
      * @throws io.tenderhub.failure.NotAllowedException if he may not
@@ -78,6 +79,7 @@ public final class TeamRegistration {
     public TeamSaga remove(Actor actor) {
         actor.require(Permission.MANAGE_TEAM);
         unitOfWork.forTeam(actor.team(), transaction -> {
+            actor.user().ifPresent(user -> asHeStandsNow(transaction, actor.team(), user));
             steps.beginRemoval(transaction, actor.team(), actor.name());
             return actor.team();
         });
@@ -105,6 +107,14 @@ public final class TeamRegistration {
         return new FinishTeams(steps);
     }
 
+    /** Not as he stood when he was authenticated. */
+    private static void asHeStandsNow(TeamTransaction transaction, TeamId team, UserId user) {
+        transaction.sagas().lock();
+        transaction.team().lock();
+        Member member = transaction.members().find(user).orElseThrow(() -> TeamWork.notFound(team));
+        Actor.ofMember(team, user, member.role()).require(Permission.MANAGE_TEAM);
+    }
+
     private Team register(NewTeam wanted, String by, boolean operator) {
         check(wanted);
         TeamId id =
@@ -117,12 +127,7 @@ public final class TeamRegistration {
 
     private void check(NewTeam wanted) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (wanted.name().isEmpty() || wanted.name().length() > LONGEST_NAME) {
-            problems.add(new FieldProblem("name", "must have 1 to " + LONGEST_NAME + " characters"));
-        }
-        if (wanted.name().chars().anyMatch(Character::isISOControl)) {
-            problems.add(new FieldProblem("name", "must be on one line, without control characters"));
-        }
+        TeamName.problem(wanted.name()).ifPresent(problems::add);
         if (plans.find(wanted.plan()).isEmpty()) {
             problems.add(new FieldProblem("plan", "there is no plan " + wanted.plan()));
         }
