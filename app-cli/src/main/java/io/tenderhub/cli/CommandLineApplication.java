@@ -2,6 +2,9 @@ package io.tenderhub.cli;
 
 import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.failure.LimitReachedException;
+import io.tenderhub.failure.NotAllowedException;
+import io.tenderhub.failure.NotAuthenticatedException;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.failure.QuotaExceededException;
 import io.tenderhub.failure.TenderHubException;
@@ -75,10 +78,14 @@ final class CommandLineApplication {
         if (failure instanceof NotFoundException) {
             return ExitCode.NOT_FOUND;
         }
-        if (failure instanceof UnavailableException
-                || failure instanceof ConflictException
-                || failure instanceof QuotaExceededException) {
+        if (failure instanceof UnavailableException || failure instanceof ConflictException) {
             return ExitCode.UNAVAILABLE;
+        }
+        if (failure instanceof NotAllowedException
+                || failure instanceof NotAuthenticatedException
+                || failure instanceof LimitReachedException
+                || failure instanceof QuotaExceededException) {
+            return ExitCode.REFUSED;
         }
         return ExitCode.FAILURE;
     }

@@ -13,12 +13,14 @@ enum ExitCode {
     SOME_REJECTED(4),
     /** Nothing could be read at all. */
     NOTHING_READ(5),
-    /** A store or address can't be reached, or is in use. */
+    /** A store or address can't be reached or is in use, or a name is taken. */
     UNAVAILABLE(6),
     /** What was asked for does not exist. */
     NOT_FOUND(7),
     /** A check found what does not fit, and it was not repaired. */
     INCONSISTENT(8),
+    /** It is not allowed, by rights or by a limit of the plan. */
+    REFUSED(9),
     /** Whoever read the output went away, as {@code head} does. */
     OUTPUT_CLOSED(141);
 

@@ -8,22 +8,34 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Where the program reads and writes: data on standard output, talk on standard error. */
 final class Terminal {
+
+    /** Asks a person without showing what he types. */
+    @FunctionalInterface
+    interface Prompt {
+        /** What he typed; nothing if he ended the input. */
+        char[] ask(String question);
+    }
+
     private final InputStream in;
     private final BufferedWriter out;
     private final PrintStream err;
     private final boolean interactive;
+    private final Optional<Prompt> prompt;
 
     /**
      * @param interactive whether a person looks at standard error, so that progress may be drawn there
+     * @param prompt where there is a person who can be asked
      */
-    Terminal(InputStream in, OutputStream out, PrintStream err, boolean interactive) {
+    Terminal(InputStream in, OutputStream out, PrintStream err, boolean interactive, Optional<Prompt> prompt) {
         this.in = in;
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         this.err = err;
         this.interactive = interactive;
+        this.prompt = prompt;
     }
 
     InputStream in() {
@@ -32,6 +44,10 @@ final class Terminal {
 
     Writer out() {
         return out;
+    }
+
+    Optional<Prompt> prompt() {
+        return prompt;
     }
 
     boolean isInteractive() {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a run of the program came to. */
 record Ran(int code, String out, String err) {
@@ -25,7 +26,8 @@ record Ran(int code, String out, String err) {
                 new ByteArrayInputStream(standardInput),
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
+                false,
+                Optional.empty());
         int code = new CommandLineApplication(terminal, environment).run(arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,9 @@
+package io.tenderhub.cli;
+
+/** How a list is printed. */
+enum ListFormat {
+    /** Columns, for people. */
+    TABLE,
+    /** One JSON object a line. */
+    JSONL
+}
