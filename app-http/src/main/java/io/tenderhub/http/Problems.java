@@ -31,8 +31,10 @@ final class Problems {
                 (e, ctx) -> answer(ctx, HttpStatus.BAD_REQUEST, e.subject() + " breaks a rule", e.problems()));
         routes.exception(NotFoundException.class, (e, ctx) -> answer(ctx, HttpStatus.NOT_FOUND, text(e), List.of()));
         routes.exception(ConflictException.class, (e, ctx) -> answer(ctx, HttpStatus.CONFLICT, text(e), List.of()));
-        routes.exception(
-                NotAuthenticatedException.class, (e, ctx) -> answer(ctx, HttpStatus.UNAUTHORIZED, text(e), List.of()));
+        routes.exception(NotAuthenticatedException.class, (e, ctx) -> {
+            ctx.header("WWW-Authenticate", "Bearer");
+            answer(ctx, HttpStatus.UNAUTHORIZED, text(e), List.of());
+        });
         routes.exception(NotAllowedException.class, (e, ctx) -> answer(ctx, HttpStatus.FORBIDDEN, text(e), List.of()));
         routes.exception(
                 LimitReachedException.class, (e, ctx) -> answer(ctx, HttpStatus.FORBIDDEN, text(e), List.of()));

@@ -9,6 +9,7 @@ import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.json.DetailsJson;
 import io.tenderhub.json.SearchJson;
 import io.tenderhub.popularity.PopularTenders;
+import io.tenderhub.team.Permission;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderSearch;
@@ -19,11 +20,13 @@ final class TenderRoutes {
     private final TenderSearch search;
     private final TenderLookup lookup;
     private final PopularTenders popular;
+    private final Bearer bearer;
 
-    TenderRoutes(TenderSearch search, TenderLookup lookup, PopularTenders popular) {
+    TenderRoutes(TenderSearch search, TenderLookup lookup, PopularTenders popular, Bearer bearer) {
         this.search = search;
         this.lookup = lookup;
         this.popular = popular;
+        this.bearer = bearer;
     }
 
     void register(RoutesConfig routes) {
@@ -37,9 +40,11 @@ final class TenderRoutes {
         Answers.json(ctx, json -> SearchJson.write(json, page));
     }
 
+    /** With the score of a team for those who may read it. */
     private void one(Context ctx) {
         String ocid = ctx.pathParam("ocid");
-        Optional<TeamId> team = Optional.ofNullable(ctx.queryParam("team")).map(TenderRoutes::team);
+        Optional<TeamId> team = Optional.ofNullable(ctx.queryParam("team"))
+                .map(id -> bearer.require(ctx, team(id), Permission.READ).team());
         TenderDetails details = lookup.find(ocid, team).orElseThrow(() -> new NotFoundException("tender", ocid));
         popular.seen(ocid);
         Answers.json(ctx, json -> DetailsJson.write(json, details));
