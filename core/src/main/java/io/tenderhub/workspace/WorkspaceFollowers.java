@@ -18,22 +18,4 @@ public interface WorkspaceFollowers {
 
     /** The tenders whose briefing a team has marked as attended. */
     Set<String> attended(TeamId team);
-
-    /** Where nobody follows anything. */
-    WorkspaceFollowers NOBODY = new WorkspaceFollowers() {
-        @Override
-        public Set<TeamId> of(Collection<String> ocids) {
-            return Set.of();
-        }
-
-        @Override
-        public Map<TeamId, Set<String>> attended(Collection<String> ocids) {
-            return Map.of();
-        }
-
-        @Override
-        public Set<String> attended(TeamId team) {
-            return Set.of();
-        }
-    };
 }
