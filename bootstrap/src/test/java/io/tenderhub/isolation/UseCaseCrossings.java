@@ -1,0 +1,195 @@
+package io.tenderhub.isolation;
+
+import static io.tenderhub.isolation.TwoTeams.ALPHA;
+import static io.tenderhub.isolation.TwoTeams.NOW;
+import static io.tenderhub.isolation.TwoTeams.owner;
+
+import io.tenderhub.account.EmailAddress;
+import io.tenderhub.account.Secret;
+import io.tenderhub.account.User;
+import io.tenderhub.audit.AuditReader;
+import io.tenderhub.team.Access;
+import io.tenderhub.team.Actor;
+import io.tenderhub.team.ApiKeys;
+import io.tenderhub.team.Invitations;
+import io.tenderhub.team.Members;
+import io.tenderhub.team.Permission;
+import io.tenderhub.team.Plans;
+import io.tenderhub.team.Role;
+import io.tenderhub.team.TeamId;
+import io.tenderhub.team.Teams;
+import io.tenderhub.workspace.VectorClock;
+import io.tenderhub.workspace.WorkspaceEntry;
+import io.tenderhub.workspace.WorkspaceQuery;
+import io.tenderhub.workspace.WorkspaceUpdate;
+import io.tenderhub.workspace.Workspaces;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** For each use case that is told who acts: how alpha's owner tries to reach another team by it. */
+final class UseCaseCrossings {
+    private static final Actor OWNER = Actor.ofMember(ALPHA, owner(ALPHA), Role.OWNER);
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "A".repeat(43);
+
+    private final Map<String, Attempt> attempts = new TreeMap<>();
+
+    private UseCaseCrossings() {}
+
+    /** By names such as {@code Members.remove}. */
+    static Map<String, Attempt> all() {
+        UseCaseCrossings crossings = new UseCaseCrossings();
+        crossings.members();
+        crossings.keys();
+        crossings.strangers();
+        crossings.cachedAnswers();
+        crossings.workspaces();
+        return Map.copyOf(crossings.attempts);
+    }
+
+    private void members() {
+        attempt("Members.list", (teams, other) -> members(teams).list(OWNER));
+        attempt("Members.changeRole", (teams, other) -> {
+            members(teams).changeRole(OWNER, owner(new TeamId(other)), Role.VIEWER);
+            return "changed";
+        });
+        attempt("Members.remove", (teams, other) -> {
+            members(teams).remove(OWNER, owner(new TeamId(other)));
+            return "removed";
+        });
+        attempt("Members.leave", (teams, other) -> {
+            members(teams).leave(OWNER);
+            return "left";
+        });
+        attempt("Invitations.open", (teams, other) -> invitations(teams).open(OWNER));
+        attempt("Invitations.invite", (teams, other) -> {
+            // Whether somebody has an account elsewhere is not told either.
+            Secret token = invitations(teams).invite(OWNER, other + "@example.org", Role.VIEWER);
+            invitations(teams).withdraw(OWNER, token.reveal().split("\\.")[1]);
+            return token;
+        });
+        attempt("Invitations.withdraw", (teams, other) -> {
+            invitations(teams).withdraw(OWNER, "inv-" + other);
+            return "withdrawn";
+        });
+        attempt("Teams.describe", (teams, other) -> teams(teams).describe(OWNER));
+        attempt("Teams.rename", (teams, other) -> teams(teams).rename(OWNER, "alpha ltd"));
+        attempt(
+                "AuditReader.latest",
+                (teams, other) -> new AuditReader(teams.unitOfWork()).latest(OWNER, Optional.of("inv-" + other), 10));
+    }
+
+    private void keys() {
+        attempt(
+                "ApiKeys.list",
+                (teams, other) -> keys(teams).list(OWNER).stream()
+                        .anyMatch(key -> key.name().equals(other + "'s")));
+        attempt("ApiKeys.create", (teams, other) -> keys(teams).create(OWNER, other, Set.of(Permission.READ)));
+        attempt("ApiKeys.revoke", (teams, other) -> {
+            keys(teams).revoke(OWNER, "key-" + other);
+            return "revoked";
+        });
+        attempt(
+                "ApiKeys.authenticate",
+                (teams, other) ->
+                        keys(teams).authenticate(new Secret("thk_" + other + "_key-" + other + "_" + LETTERS)));
+    }
+
+    private void strangers() {
+        attempt("Access.of a user", (teams, other) -> access(teams).of(owner(ALPHA), new TeamId(other)));
+        attempt(
+                "Access.of a key",
+                (teams, other) -> access(teams)
+                        .of(keys(teams).create(OWNER, "alpha's", Set.of(Permission.READ)), new TeamId(other)));
+        attempt(
+                "Invitations.accept",
+                (teams, other) -> invitations(teams)
+                        .accept(
+                                new Secret(other + ".inv-" + other + "." + LETTERS),
+                                new User(
+                                        owner(ALPHA),
+                                        new EmailAddress("new@" + other + ".example"),
+                                        "Jo",
+                                        NOW,
+                                        false)));
+        attempt("Teams.ofUser", (teams, other) -> teams(teams).ofUser(owner(ALPHA)));
+    }
+
+    /** What beta has cached is not what alpha gets, be the key the same but for its owner. */
+    private void cachedAnswers() {
+        attempt(
+                "Cache.get",
+                (teams, other) -> teams.redis()
+                        .cache()
+                        .get(
+                                TwoTeams.cached(ALPHA, new TeamId(other)),
+                                () -> Optional.of(new TwoTeams.Cached("of alpha"))));
+        attempt(
+                "Cache.peek",
+                (teams, other) -> teams.redis().cache().peek(TwoTeams.cached(ALPHA, new TeamId("of-" + other))));
+    }
+
+    private void workspaces() {
+        attempt("Workspaces.find", (teams, other) -> workspaces(teams).find(OWNER, "ocds-" + other));
+        attempt("Workspaces.list", (teams, other) -> workspaces(teams).list(OWNER, WorkspaceQuery.ALL));
+        attempt("Workspaces.dashboard", (teams, other) -> workspaces(teams).dashboard(OWNER));
+        attempt(
+                "Workspaces.update",
+                (teams, other) -> workspaces(teams)
+                        .update(
+                                OWNER,
+                                "ocds-" + other,
+                                WorkspaceUpdate.of(VectorClock.NOTHING).withNotes("mine")));
+        attempt("Workspaces.remove", (teams, other) -> {
+            workspaces(teams).remove(OWNER, "ocds-" + other, VectorClock.NOTHING);
+            return "removed";
+        });
+        attempt("Workspaces.save", (teams, other) -> {
+            WorkspaceEntry saved = workspaces(teams).save(OWNER, "ocds-" + other);
+            workspaces(teams).remove(OWNER, "ocds-" + other, saved.clock());
+            return saved;
+        });
+    }
+
+    private static Workspaces workspaces(TwoTeams teams) {
+        return new Workspaces(
+                teams.unitOfWork(),
+                teams.postgres().workspaceCatalog(),
+                teams.mongo().summaries(),
+                teams.mongo().scores(),
+                Plans.standard(),
+                teams.redis().cache(),
+                teams.redis().popularTenders(),
+                CLOCK);
+    }
+
+    private static Members members(TwoTeams teams) {
+        return new Members(teams.unitOfWork());
+    }
+
+    private static Invitations invitations(TwoTeams teams) {
+        return new Invitations(teams.unitOfWork(), Plans.standard(), CLOCK, RANDOM);
+    }
+
+    private static ApiKeys keys(TwoTeams teams) {
+        return new ApiKeys(teams.unitOfWork(), CLOCK, RANDOM);
+    }
+
+    private static Teams teams(TwoTeams teams) {
+        return new Teams(teams.unitOfWork(), Plans.standard(), CLOCK);
+    }
+
+    private static Access access(TwoTeams teams) {
+        return new Access(teams.unitOfWork(), teams.logins(), keys(teams));
+    }
+
+    private void attempt(String method, Attempt attempt) {
+        attempts.put(method, attempt);
+    }
+}
