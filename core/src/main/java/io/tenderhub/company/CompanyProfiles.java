@@ -3,6 +3,11 @@ package io.tenderhub.company;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.event.UnitOfWork.TeamTransaction;
+import io.tenderhub.failure.NotFoundException;
+import io.tenderhub.team.Actor;
+import io.tenderhub.team.Permission;
+import io.tenderhub.team.Team;
 import io.tenderhub.team.TeamId;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +22,59 @@ public final class CompanyProfiles {
     }
 
     /**
-     * Stores a profile; a real change raises one event in the same transaction.
+     * Stores a profile for whoever runs the hub, whether there is a team of this id yet or not. A real change raises one event and is
+     * written into the team's audit trail in the same transaction.
      *
      * @return the profile as it is stored now
      */
     public StoredProfile save(TeamId team, CompanyProfile profile) {
-        return unitOfWork.<StoredProfile>forTeam(team, transaction -> {
-            long before =
-                    transaction.profile().find().map(StoredProfile::version).orElse(0L);
-            StoredProfile stored = transaction.profile().save(profile);
-            if (stored.version() != before) {
-                transaction
-                        .outbox()
-                        .append(List.of(new DomainEvent(
-                                EventType.COMPANY_UPDATED,
-                                team.value(),
-                                Optional.of(team),
-                                Map.of("version", Long.toString(stored.version())))));
-            }
-            return stored;
+        return unitOfWork.<StoredProfile>forTeam(team, transaction -> save(transaction, Actor.operator(team), profile));
+    }
+
+    /**
+     * Stores the profile of an actor's team, as {@link #save(TeamId, CompanyProfile)} does.
+     *
+     * @return the profile as it is stored now
+     * @throws io.tenderhub.failure.NotAllowedException if he may not change it
+     * @throws NotFoundException if the team is not active any more
+     */
+    public StoredProfile save(Actor actor, CompanyProfile profile) {
+        actor.require(Permission.EDIT_PROFILE);
+        return unitOfWork.<StoredProfile>forTeam(actor.team(), transaction -> {
+            // Locked, so that no profile is stored for a team that is just being removed.
+            transaction
+                    .team()
+                    .lock()
+                    .filter(team -> team.state() == Team.State.ACTIVE)
+                    .orElseThrow(
+                            () -> new NotFoundException("team", actor.team().value()));
+            return save(transaction, actor, profile);
         });
+    }
+
+    private static StoredProfile save(TeamTransaction transaction, Actor actor, CompanyProfile profile) {
+        Optional<StoredProfile> known = transaction.profile().find();
+        StoredProfile stored = transaction.profile().save(profile);
+        if (known.map(StoredProfile::version).orElse(0L) == stored.version()) {
+            return stored;
+        }
+        String team = actor.team().value();
+        ProfileChanges changes = ProfileChanges.between(known.map(StoredProfile::profile), profile);
+        transaction.audit().append(actor.name(), "profile.changed", team, changes.before(), changes.after());
+        transaction
+                .outbox()
+                .append(List.of(new DomainEvent(
+                        EventType.COMPANY_UPDATED,
+                        team,
+                        Optional.of(actor.team()),
+                        Map.of("version", Long.toString(stored.version())))));
+        return stored;
+    }
+
+    /** @throws io.tenderhub.failure.NotAllowedException if the actor may not see what belongs to the team */
+    public Optional<StoredProfile> find(Actor actor) {
+        actor.require(Permission.READ);
+        return find(actor.team());
     }
 
     public Optional<StoredProfile> find(TeamId team) {

@@ -1,15 +1,23 @@
 package io.tenderhub.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenderhub.audit.AuditEntry;
 import io.tenderhub.event.ClaimedEvent;
 import io.tenderhub.event.EventSelection;
 import io.tenderhub.event.EventType;
+import io.tenderhub.failure.NotAllowedException;
+import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.memory.InMemoryHub;
+import io.tenderhub.team.Actor;
+import io.tenderhub.team.Role;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.team.TeamStand;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,5 +68,40 @@ class CompanyProfilesTest {
         });
         assertThat(profiles.find(ACME).orElseThrow().profile()).isEqualTo(named("Acme Builders"));
         assertThat(profiles.find(ACME).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void writesWhoChangedWhatInAProfile() {
+        TeamStand stand = new TeamStand();
+        Actor owner = stand.team(ACME, "pro", stand.user("jo"));
+        CompanyProfiles kept = new CompanyProfiles(stand.hub.unitOfWork());
+
+        kept.save(owner, named("Acme"));
+        kept.save(owner, named("Acme"));
+        kept.save(ACME, named("Acme").toBuilder().name("Acme Builders").staff(3).build());
+
+        assertThat(stand.trail(ACME)).extracting(AuditEntry::actor).containsExactly("operator", owner.name());
+        AuditEntry last = stand.trail(ACME).get(0);
+        assertThat(last.action()).isEqualTo("profile.changed");
+        assertThat(last.before()).isEqualTo(Map.of("name", "Acme"));
+        assertThat(last.after()).isEqualTo(Map.of("name", "Acme Builders", "staff", "3"));
+        assertThat(stand.trail(ACME).get(1).before()).isEmpty();
+        assertThat(kept.find(owner)).isEqualTo(kept.find(ACME));
+    }
+
+    @Test
+    void letsThoseChangeAProfileWhoMayInATeamThatIsActive() {
+        TeamStand stand = new TeamStand();
+        stand.team(ACME, "pro", stand.user("jo"));
+        Actor viewer = stand.join(ACME, stand.user("zo"), Role.VIEWER);
+        Actor member = stand.join(ACME, stand.user("mo"), Role.MEMBER);
+        CompanyProfiles kept = new CompanyProfiles(stand.hub.unitOfWork());
+
+        kept.save(member, named("Acme"));
+        assertThatThrownBy(() -> kept.save(viewer, named("Mine"))).isInstanceOf(NotAllowedException.class);
+        Actor elsewhere = Actor.ofMember(new TeamId("nowhere"), member.user().orElseThrow(), Role.OWNER);
+        assertThatThrownBy(() -> kept.save(elsewhere, named("Mine"))).isInstanceOf(NotFoundException.class);
+
+        assertThat(stand.trail(ACME)).hasSize(1);
     }
 }
