@@ -2,7 +2,12 @@ package io.tenderhub.bootstrap;
 
 import io.tenderhub.failure.FieldProblem;
 import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.json.PlansJson;
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.team.Plans;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,6 +94,19 @@ public final class HubConfiguration {
 
     NamePrefix prefix() {
         return new NamePrefix(text(Setting.PREFIX));
+    }
+
+    /** @throws InvalidInputException if the file that was set holds no valid plans */
+    Plans plans() {
+        String file = text(Setting.PLANS_FILE);
+        if (file.isEmpty()) {
+            return Plans.standard();
+        }
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return PlansJson.read("plans " + file, in);
+        } catch (IOException e) {
+            throw new InvalidInputException(SUBJECT, Setting.PLANS_FILE.property(), "can't be read: " + e.getMessage());
+        }
     }
 
     String text(Setting setting) {

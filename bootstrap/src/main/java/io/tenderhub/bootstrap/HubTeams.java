@@ -43,7 +43,7 @@ record HubTeams(
             RedisAdapter redis,
             PasswordHasher hasher,
             Clock clock) {
-        Plans plans = Plans.standard();
+        Plans plans = configuration.plans();
         SecureRandom random = new SecureRandom();
         WithoutCount whenAway = whenAway(configuration, clock);
         SessionStore sessions = redis.sessions();

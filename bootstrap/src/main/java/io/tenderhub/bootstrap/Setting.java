@@ -40,6 +40,7 @@ enum Setting {
     QUOTA_WHEN_AWAY(
             "open",
             "what becomes of what is counted in Redis while Redis is away: `open` lets it through uncounted, `closed` refuses it"),
+    PLANS_FILE("", "JSON file with the plans that teams can have; without it there are `free`, `basic` and `pro`"),
     WORKER_LEASE_SECONDS("60", "how long a worker may hold an event before another one takes it up"),
     SUMMARY_LOCK_SECONDS("600", "how long a tender is kept from other workers while it is summarised, at most"),
     WORKER_THREADS("4", "events or batches of events that a worker handles at the same time"),

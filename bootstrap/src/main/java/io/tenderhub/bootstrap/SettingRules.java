@@ -1,6 +1,8 @@
 package io.tenderhub.bootstrap;
 
 import io.tenderhub.naming.NamePrefix;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,6 +23,7 @@ final class SettingRules {
                 value.equals("open") || value.equals("closed")
                         ? Optional.empty()
                         : Optional.of("must be open or closed, not '" + value + "'");
+            case PLANS_FILE -> readable(value);
             case REDIS_CLUSTER, DATA_KEEP -> truth(value);
             case PREFIX -> prefix(value);
             case JOBS_ZONE -> zone(value);
@@ -41,6 +44,12 @@ final class SettingRules {
             }
         }
         return Optional.of("must begin with " + String.join(" or ", beginnings));
+    }
+
+    private static Optional<String> readable(String value) {
+        return value.isEmpty() || Files.isReadable(Path.of(value))
+                ? Optional.empty()
+                : Optional.of("must be a file that can be read, not '" + value + "'");
     }
 
     private static Optional<String> truth(String value) {

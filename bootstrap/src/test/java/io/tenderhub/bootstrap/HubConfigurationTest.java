@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenderhub.failure.FieldProblem;
 import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.team.Plan;
+import io.tenderhub.team.Plans;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -109,5 +111,26 @@ class HubConfigurationTest {
                             + setting.meaning() + " |");
         }
         assertThat(page.lines().filter(line -> line.startsWith("| `"))).hasSize(Setting.values().length);
+    }
+
+    @Test
+    void takesThePlansFromAFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("plans.json"), "{\"plans\":[{\"name\":\"gold\"}]}");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"plans\":[{\"name\":\"Gold!\"}]}");
+
+        assertThat(configuration("").plans().all()).isEqualTo(Plans.standard().all());
+        assertThat(configuration(file.toString()).plans().all())
+                .extracting(Plan::name)
+                .containsExactly("gold");
+        assertThatThrownBy(() -> configuration(broken.toString()).plans())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("plans[0].name");
+        assertThatThrownBy(() -> configuration(folder.resolve("none.json").toString()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("plans.file");
+    }
+
+    private static HubConfiguration configuration(String plans) {
+        return HubConfiguration.of(Map.of("plans.file", plans), Map.of(), Optional.empty());
     }
 }
