@@ -168,6 +168,34 @@ class ActivityRetentionTest {
         }
     }
 
+    @Test
+    void aTeamLeavesAlsoWhereACappedCollectionKeepsItsActivities() {
+        CappingBackend backend = new CappingBackend();
+        backend.keepWhatIsCapped();
+        MongoServer server = new MongoServer(backend);
+        var address = server.bind();
+        try (MongoClient client =
+                MongoClients.create("mongodb://" + address.getHostString() + ":" + address.getPort())) {
+            MongoAdapter adapter =
+                    MongoAdapter.builder(client.getDatabase("test")).build();
+            adapter.createIndexes();
+            adapter.activityLog()
+                    .record(List.of(
+                            new Activity("a", "test", Optional.of(Samples.ACME), "", Map.of(), NOW.minusSeconds(1))));
+            adapter.close();
+            adapter.secondLevel().forTeam(Samples.ACME).save("a", new byte[1], Duration.ofDays(1));
+
+            assertThatCode(() -> adapter.derivedTeamData().forgetOlder(Samples.ACME, NOW))
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> adapter.derivedTeamData().forget(Samples.ACME)).doesNotThrowAnyException();
+
+            assertThat(adapter.activityLog().forTeam(Samples.ACME).latest(9)).hasSize(1);
+            assertThat(adapter.secondLevel().forTeam(Samples.ACME).find("a")).isEmpty();
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
     private static Activity activity(String id, Instant at) {
         return new Activity(id, "test", Optional.empty(), "", Map.of(), at);
     }

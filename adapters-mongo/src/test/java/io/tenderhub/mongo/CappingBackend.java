@@ -13,7 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class CappingBackend extends MemoryBackend {
     private final List<String> capped = new CopyOnWriteArrayList<>();
+    private volatile boolean keepsWhatIsCapped;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** Refuses, as servers before MongoDB 5.0 do, to delete from them. */
+    void keepWhatIsCapped() {
+        keepsWhatIsCapped = true;
+    }
 
     /** The granted collections with their bytes. */
     List<String> asked() {
@@ -23,6 +29,12 @@ final class CappingBackend extends MemoryBackend {
     @Override
     public Document handleMessage(MongoMessage message) {
         Document command = message.getDocument();
+        if (keepsWhatIsCapped && capped.contains(command.get("delete"))) {
+            return new Document("ok", 0)
+                    .append("code", 20)
+                    .append("codeName", "IllegalOperation")
+                    .append("errmsg", "cannot remove from a capped collection");
+        }
         Optional<String> granted = Optional.ofNullable(command.get("create"))
                 .map(Object::toString)
                 .filter(name -> Boolean.TRUE.equals(command.remove("capped")));

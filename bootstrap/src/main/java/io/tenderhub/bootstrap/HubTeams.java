@@ -34,8 +34,7 @@ record HubTeams(
         ApiKeys apiKeys,
         Access access,
         AuditReader auditTrail,
-        TeamRegistration registration,
-        WithoutCount whenAway) {
+        TeamRegistration registration) {
     static HubTeams of(
             HubConfiguration configuration,
             UnitOfWork unitOfWork,
@@ -60,8 +59,7 @@ record HubTeams(
                 new Access(unitOfWork, logins, apiKeys),
                 new AuditReader(unitOfWork),
                 new TeamRegistration(
-                        unitOfWork, plans, mongo.derivedTeamData(), redis.volatileTeamData(), clock, random),
-                whenAway);
+                        unitOfWork, plans, mongo.derivedTeamData(), redis.volatileTeamData(), clock, random));
     }
 
     private static Logins logins(
