@@ -56,7 +56,7 @@ public final class HttpService implements AutoCloseable {
         config.jetty.modifyServletContextHandler(
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         Problems.register(config.routes);
-        new TenderRoutes(hub.search(), hub.lookup(), hub.popularTenders(), new Bearer(hub.access()))
+        new TenderRoutes(hub.search(), hub.lookup(), hub.teamTenders(), hub.popularTenders(), new Bearer(hub.access()))
                 .register(config.routes);
         new ReadinessRoutes(hub).register(config.routes);
         new SummaryRoutes(hub.workbench()).register(config.routes);

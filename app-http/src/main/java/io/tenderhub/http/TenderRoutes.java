@@ -9,8 +9,10 @@ import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.json.DetailsJson;
 import io.tenderhub.json.SearchJson;
 import io.tenderhub.popularity.PopularTenders;
+import io.tenderhub.team.Actor;
 import io.tenderhub.team.Permission;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.team.TeamTenders;
 import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderSearch;
 import java.util.Optional;
@@ -19,12 +21,14 @@ import java.util.Optional;
 final class TenderRoutes {
     private final TenderSearch search;
     private final TenderLookup lookup;
+    private final TeamTenders ofTeams;
     private final PopularTenders popular;
     private final Bearer bearer;
 
-    TenderRoutes(TenderSearch search, TenderLookup lookup, PopularTenders popular, Bearer bearer) {
+    TenderRoutes(TenderSearch search, TenderLookup lookup, TeamTenders ofTeams, PopularTenders popular, Bearer bearer) {
         this.search = search;
         this.lookup = lookup;
+        this.ofTeams = ofTeams;
         this.popular = popular;
         this.bearer = bearer;
     }
@@ -40,12 +44,15 @@ final class TenderRoutes {
         Answers.json(ctx, json -> SearchJson.write(json, page));
     }
 
-    /** With the score of a team for those who may read it. */
+    /** With the score of a team for those who may read it, if its plan includes scores. */
     private void one(Context ctx) {
         String ocid = ctx.pathParam("ocid");
-        Optional<TeamId> team = Optional.ofNullable(ctx.queryParam("team"))
-                .map(id -> bearer.require(ctx, team(id), Permission.READ).team());
-        TenderDetails details = lookup.find(ocid, team).orElseThrow(() -> new NotFoundException("tender", ocid));
+        Optional<Actor> actor =
+                Optional.ofNullable(ctx.queryParam("team")).map(id -> bearer.require(ctx, team(id), Permission.READ));
+        TenderDetails details = (actor.isPresent()
+                        ? ofTeams.find(actor.get(), ocid)
+                        : lookup.find(ocid, Optional.empty()))
+                .orElseThrow(() -> new NotFoundException("tender", ocid));
         popular.seen(ocid);
         Answers.json(ctx, json -> DetailsJson.write(json, details));
     }

@@ -122,6 +122,21 @@ class TeamsTenderTest {
     }
 
     @Test
+    void showsNoScoreAndNoSummaryToATeamWhosePlanIncludesNone() throws Exception {
+        Optional<String> shown =
+                Optional.of("Bearer " + key(ACME, Permission.READ).reveal());
+        hub.teams().changePlan(ACME, "free");
+        try {
+            JsonNode tender = json(get("?team=acme", shown), 200);
+            assertThat(tender.has("readiness")).isFalse();
+            assertThat(tender.has("summary")).isFalse();
+        } finally {
+            hub.teams().changePlan(ACME, "basic");
+        }
+        assertThat(json(get("?team=acme", shown), 200).has("summary")).isTrue();
+    }
+
+    @Test
     void asksForAnAuthenticationThatCounts() throws Exception {
         String key = key(ACME, Permission.READ).reveal();
         for (Optional<String> header : List.of(

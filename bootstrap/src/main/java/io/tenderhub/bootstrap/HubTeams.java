@@ -74,7 +74,7 @@ record HubTeams(
         return new Logins(unitOfWork, hasher, sessions, attempts, random);
     }
 
-    private static WithoutCount whenAway(HubConfiguration configuration, Clock clock) {
+    static WithoutCount whenAway(HubConfiguration configuration, Clock clock) {
         boolean open = configuration.text(Setting.QUOTA_WHEN_AWAY).equals("open");
         Consumer<UnavailableException> journal = new OutageJournal(open ? "let through" : "refused", clock);
         return open ? WithoutCount.letThrough(journal) : WithoutCount.refuse(journal);

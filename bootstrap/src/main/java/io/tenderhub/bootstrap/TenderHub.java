@@ -34,6 +34,7 @@ import io.tenderhub.team.Invitations;
 import io.tenderhub.team.Members;
 import io.tenderhub.team.Plans;
 import io.tenderhub.team.TeamRegistration;
+import io.tenderhub.team.TeamTenders;
 import io.tenderhub.team.Teams;
 import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.tender.TenderSearch;
@@ -61,6 +62,7 @@ public final class TenderHub implements AutoCloseable {
     private final RedisAdapter redis;
     private final TenderIngestion ingestion;
     private final CompanyProfiles profiles;
+    private final TeamTenders teamTenders;
     private final TenderSearch search;
     private final TenderLookup lookup;
     private final TopTenders topTenders;
@@ -123,6 +125,13 @@ public final class TenderHub implements AutoCloseable {
                     redis,
                     Argon2PasswordHasher.builder().build(),
                     clock);
+            this.teamTenders = new TeamTenders(
+                    postgres.unitOfWork(),
+                    teams.plans(),
+                    search,
+                    lookup,
+                    redis.quotas(),
+                    HubTeams.whenAway(configuration, clock));
             this.workspaces = new Workspaces(
                     postgres.unitOfWork(),
                     postgres.workspaceCatalog(),
@@ -191,6 +200,11 @@ public final class TenderHub implements AutoCloseable {
 
     public TenderIngestion ingestion() {
         return ingestion;
+    }
+
+    /** Tenders as a team sees them, as far as its plan goes. */
+    public TeamTenders teamTenders() {
+        return teamTenders;
     }
 
     public CompanyProfiles profiles() {
