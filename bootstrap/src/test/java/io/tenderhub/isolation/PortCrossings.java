@@ -117,7 +117,7 @@ final class PortCrossings {
         });
         inTransaction("ProfileRepository.find", (team, other) -> team.profile().find());
         inTransaction("ProfileRepository.save", (team, other) -> {
-            team.profile().save(SampleProfiles.withStaff("of " + other, 9));
+            team.profile().save(SampleProfiles.withStaff("alpha ltd", 9));
             return "saved";
         });
         inTransaction("AuditTrail.append", (team, other) -> {

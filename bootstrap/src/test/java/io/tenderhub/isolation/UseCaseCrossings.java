@@ -8,6 +8,10 @@ import io.tenderhub.account.EmailAddress;
 import io.tenderhub.account.Secret;
 import io.tenderhub.account.User;
 import io.tenderhub.audit.AuditReader;
+import io.tenderhub.company.CompanyProfiles;
+import io.tenderhub.contract.SampleProfiles;
+import io.tenderhub.details.TenderLookup;
+import io.tenderhub.quota.WithoutCount;
 import io.tenderhub.team.Access;
 import io.tenderhub.team.Actor;
 import io.tenderhub.team.ApiKeys;
@@ -17,7 +21,10 @@ import io.tenderhub.team.Permission;
 import io.tenderhub.team.Plans;
 import io.tenderhub.team.Role;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.team.TeamTenders;
 import io.tenderhub.team.Teams;
+import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderSearch;
 import io.tenderhub.workspace.VectorClock;
 import io.tenderhub.workspace.WorkspaceEntry;
 import io.tenderhub.workspace.WorkspaceQuery;
@@ -50,6 +57,7 @@ final class UseCaseCrossings {
         crossings.strangers();
         crossings.cachedAnswers();
         crossings.workspaces();
+        crossings.tenders();
         return Map.copyOf(crossings.attempts);
     }
 
@@ -155,6 +163,43 @@ final class UseCaseCrossings {
             workspaces(teams).remove(OWNER, "ocds-" + other, saved.clock());
             return saved;
         });
+    }
+
+    private void tenders() {
+        attempt("CompanyProfiles.find", (teams, other) -> new CompanyProfiles(teams.unitOfWork()).find(OWNER));
+        attempt(
+                "CompanyProfiles.save",
+                (teams, other) -> new CompanyProfiles(teams.unitOfWork())
+                        .save(OWNER, SampleProfiles.withStaff("alpha ltd", 9))
+                        .team());
+        attempt(
+                "TeamTenders.find",
+                (teams, other) -> tenders(teams)
+                        .find(OWNER, "ocds-" + other)
+                        .orElseThrow()
+                        .score());
+        attempt(
+                "TeamTenders.search",
+                (teams, other) -> tenders(teams)
+                        .search(
+                                OWNER,
+                                TenderQuery.builder().text("about " + other).build())
+                        .hits());
+        attempt("TeamTenders.searches", (teams, other) -> tenders(teams).searches(OWNER));
+    }
+
+    private static TeamTenders tenders(TwoTeams teams) {
+        return new TeamTenders(
+                teams.unitOfWork(),
+                Plans.standard(),
+                new TenderSearch(teams.postgres().tenderCatalog(), teams.redis().cache()),
+                new TenderLookup(
+                        teams.postgres().tenderCatalog(),
+                        teams.mongo().summaries(),
+                        teams.mongo().scores(),
+                        teams.redis().cache()),
+                teams.redis().quotas(),
+                WithoutCount.refuse(away -> {}));
     }
 
     private static Workspaces workspaces(TwoTeams teams) {

@@ -59,9 +59,8 @@ public final class InvalidateCaches implements EventHandler {
                         event.team().map(CacheTag::team).ifPresent(tags::add);
                     }
                 }
-                case USER_ACTIVITY -> {
-                    // Nothing that is cached tells of it.
-                }
+                // It may have been the plan that changed, and with it what the team's answers may hold.
+                case USER_ACTIVITY -> event.team().map(CacheTag::team).ifPresent(tags::add);
             }
         }
         if (!tenders.isEmpty()) {

@@ -9,6 +9,7 @@ import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.readiness.StoredScore;
 import io.tenderhub.summary.StoredSummary;
 import io.tenderhub.summary.SummaryRepository;
+import io.tenderhub.team.Feature;
 import io.tenderhub.team.TeamId;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,14 +41,22 @@ final class WorkspaceViews {
     private final SummaryRepository summaries;
     private final ScoreRepository scores;
     private final Cache cache;
+    private final BiPredicate<TeamId, Feature> included;
     private final Clock clock;
 
+    /** @param included whether a team's plan includes a feature; asked when an answer is loaded, so a change of plan ends answers */
     WorkspaceViews(
-            WorkspaceCatalog catalog, SummaryRepository summaries, ScoreRepository scores, Cache cache, Clock clock) {
+            WorkspaceCatalog catalog,
+            SummaryRepository summaries,
+            ScoreRepository scores,
+            Cache cache,
+            BiPredicate<TeamId, Feature> included,
+            Clock clock) {
         this.catalog = catalog;
         this.summaries = summaries;
         this.scores = scores;
         this.cache = cache;
+        this.included = included;
         this.clock = clock;
     }
 
@@ -68,7 +78,7 @@ final class WorkspaceViews {
         WorkspacePage page = catalog.forTeam(team).list(query);
         List<String> ocids = page.entries().stream().map(FollowedTender::ocid).toList();
         try {
-            Map<String, StoredSummary> summaryOf = summaries(ocids);
+            Map<String, StoredSummary> summaryOf = summaries(team, ocids);
             Map<String, StoredScore> scoreOf = scores(team, ocids);
             return list(
                     page,
@@ -138,14 +148,14 @@ final class WorkspaceViews {
                 status, ocids.size(), average.isPresent() ? Optional.of(average.getAsDouble()) : Optional.empty());
     }
 
-    private Map<String, StoredSummary> summaries(Collection<String> ocids) {
-        return ocids.isEmpty()
+    private Map<String, StoredSummary> summaries(TeamId team, Collection<String> ocids) {
+        return ocids.isEmpty() || !included.test(team, Feature.SUMMARIES)
                 ? Map.of()
                 : summaries.findAll(ocids).stream().collect(Collectors.toMap(StoredSummary::ocid, Function.identity()));
     }
 
     private Map<String, StoredScore> scores(TeamId team, Collection<String> ocids) {
-        return ocids.isEmpty()
+        return ocids.isEmpty() || !included.test(team, Feature.READINESS)
                 ? Map.of()
                 : scores.forTeam(team).findAll(ocids).stream()
                         .collect(Collectors.toMap(stored -> stored.score().ocid(), Function.identity()));

@@ -13,6 +13,7 @@ import io.tenderhub.popularity.PopularTenders;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.summary.SummaryRepository;
 import io.tenderhub.team.Actor;
+import io.tenderhub.team.Feature;
 import io.tenderhub.team.Permission;
 import io.tenderhub.team.Plans;
 import io.tenderhub.team.Team;
@@ -53,7 +54,7 @@ public final class Workspaces {
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.catalog = catalog;
-        this.views = new WorkspaceViews(catalog, summaries, scores, cache, clock);
+        this.views = new WorkspaceViews(catalog, summaries, scores, cache, this::includes, clock);
         this.plans = plans;
         this.cache = cache;
         this.popular = popular;
@@ -61,6 +62,13 @@ public final class Workspaces {
     }
 
     private record Saved(WorkspaceEntry entry, boolean isNew) {}
+
+    private boolean includes(TeamId team, Feature feature) {
+        return unitOfWork
+                .<Optional<Team>>forTeam(team, transaction -> transaction.team().find())
+                .filter(found -> plans.of(found).includes(feature))
+                .isPresent();
+    }
 
     /**
      * Saves a tender to the team's workspace; saved again it stays as it is.

@@ -7,6 +7,7 @@ import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.team.Actor;
+import io.tenderhub.team.Feature;
 import io.tenderhub.team.Member;
 import io.tenderhub.team.Plan;
 import io.tenderhub.team.Plans;
@@ -36,8 +37,9 @@ final class TestTeams {
     static final Actor STRANGER = Actor.ofMember(OTHER, new UserId("sam"), Role.OWNER);
     /** Lets a team save three tenders. */
     static final Plans PLANS = new Plans(List.of(
-            new Plan("small", OptionalInt.empty(), OptionalInt.of(3), Optional.empty(), Set.of()),
-            new Plan("large", OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Set.of())));
+            new Plan("small", OptionalInt.empty(), OptionalInt.of(3), Optional.empty(), Set.of(Feature.values())),
+            new Plan("large", OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Set.of(Feature.values())),
+            new Plan("bare", OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Set.of())));
 
     private TestTeams() {}
 

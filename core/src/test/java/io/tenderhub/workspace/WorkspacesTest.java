@@ -14,8 +14,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.tenderhub.account.UserId;
 import io.tenderhub.audit.AuditEntry;
+import io.tenderhub.cache.InvalidateCaches;
+import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.OutboxEntry;
+import io.tenderhub.event.RaisedEvent;
 import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.LimitReachedException;
@@ -37,6 +40,7 @@ import io.tenderhub.team.Actor;
 import io.tenderhub.team.Permission;
 import io.tenderhub.team.Team;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.team.Teams;
 import io.tenderhub.tender.Period;
 import io.tenderhub.tender.Tender;
 import io.tenderhub.tender.TenderBuilder;
@@ -342,6 +346,28 @@ class WorkspacesTest {
                         tuple(ocid(3), Optional.empty(), Optional.empty()));
         assertThat(truth.asked()).containsExactly("TeamWorkspace.list");
         assertThat(derived.asked()).containsExactly("SummaryRepository.findAll", "TeamScores.findAll");
+    }
+
+    @Test
+    void showsOfWhatIsDerivedOnlyWhatThePlanIncludes() {
+        hub.summaries().saveAll(List.of(summary(1)));
+        hub.scores().forTeam(ACME).saveAll(List.of(score(1, 40)));
+        workspaces.save(ANNA, ocid(1));
+        assertThat(workspaces.list(ANNA, WorkspaceQuery.ALL).lines().get(0).score())
+                .isPresent();
+
+        new Teams(hub.unitOfWork(), TestTeams.PLANS, clock).changePlan(ACME, "bare");
+        new InvalidateCaches(hub.cache(), hub.workspaceFollowers())
+                .handle(List.of(new RaisedEvent(
+                        1, new DomainEvent(EventType.USER_ACTIVITY, "operator", Optional.of(ACME), Map.of()), NOW)));
+
+        WorkspaceList list = workspaces.list(ANNA, WorkspaceQuery.ALL);
+        assertThat(list.complete()).isTrue();
+        assertThat(list.lines())
+                .extracting(WorkspaceLine::summary, WorkspaceLine::score)
+                .containsExactly(tuple(Optional.empty(), Optional.empty()));
+        assertThat(of(workspaces.dashboard(ANNA), WorkspaceStatus.INTERESTED, Dashboard.OfStatus::averageScore))
+                .isEmpty();
     }
 
     private static StoredSummary summary(int number) {
