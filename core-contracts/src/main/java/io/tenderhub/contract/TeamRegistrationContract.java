@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenderhub.account.UserId;
 import io.tenderhub.audit.AuditEntry;
+import io.tenderhub.company.CompanyProfile;
+import io.tenderhub.company.CompanyProfiles;
 import io.tenderhub.contract.Fragile.Killed;
 import io.tenderhub.contract.Fragile.Leftovers;
 import io.tenderhub.event.DomainEvent;
@@ -21,6 +23,7 @@ import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.failure.TenderHubException;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.team.Actor;
+import io.tenderhub.team.DerivedTeamData;
 import io.tenderhub.team.FinishTeams;
 import io.tenderhub.team.Member;
 import io.tenderhub.team.NewTeam;
@@ -400,6 +403,29 @@ public abstract class TeamRegistrationContract {
     }
 
     @Test
+    void aNodeThatFailsWhereAnotherHasFinishedGivesUpNothing() {
+        Fragile node = node(FOREVER);
+        DerivedTeamData overtaken = new DerivedTeamData() {
+            @Override
+            public void forget(TeamId team) {
+                node.derived().forget(team);
+            }
+
+            @Override
+            public void forgetOlder(TeamId team, Instant than) {
+                registration().resume(team);
+                throw new InvalidInputException("team", "id", "is refused");
+            }
+        };
+        TeamRegistration slow = new TeamRegistration(
+                node.unitOfWork(), Plans.standard(), overtaken, node.fleeting(), clock, new Random(1));
+
+        assertThat(slow.register(acme()).state()).isEqualTo(Team.State.ACTIVE);
+
+        isReady();
+    }
+
+    @Test
     void oneOfManyGetsAnId() throws Exception {
         List<Boolean> won = Simultaneously.run(64, i -> () -> {
             try {
@@ -453,6 +479,23 @@ public abstract class TeamRegistrationContract {
 
         assertThat(events()).extracting(DomainEvent::type).contains(EventType.COMPANY_UPDATED);
         assertThat(trail()).contains("operator team.registered");
+    }
+
+    @Test
+    void noProfileIsKeptForATeamThatLeavesOrHasLeft() {
+        CompanyProfiles profiles = new CompanyProfiles(unitOfWork());
+        CompanyProfile profile = SampleProfiles.withStaff("Acme", 3);
+        registration().register(acme());
+        profiles.save(ACME, profile);
+        Fragile node = node(FOREVER);
+        node.fleetingIsAway = true;
+        registration(node).remove(Actor.operator(ACME));
+
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> profiles.save(ACME, profile));
+        handleEvents(registration());
+        isGone();
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> profiles.save(ACME, profile));
+        assertThat(profiles.find(ACME)).isEmpty();
     }
 
     @Test

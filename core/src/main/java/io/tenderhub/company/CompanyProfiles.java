@@ -4,11 +4,13 @@ import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.event.UnitOfWork.TeamTransaction;
+import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.team.Actor;
 import io.tenderhub.team.Permission;
 import io.tenderhub.team.Team;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.team.TeamSaga;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +28,21 @@ public final class CompanyProfiles {
      * written into the team's audit trail in the same transaction.
      *
      * @return the profile as it is stored now
+     * @throws ConflictException if the team of this id is being removed, or was
      */
     public StoredProfile save(TeamId team, CompanyProfile profile) {
-        return unitOfWork.<StoredProfile>forTeam(team, transaction -> save(transaction, Actor.operator(team), profile));
+        return unitOfWork.<StoredProfile>forTeam(team, transaction -> {
+            // Locked, as below. Nothing would ever remove what comes after the removal.
+            boolean gone = transaction
+                    .sagas()
+                    .lock()
+                    .filter(saga -> saga.kind() == TeamSaga.Kind.REMOVAL)
+                    .isPresent();
+            if (gone) {
+                throw new ConflictException("the team " + team + " was removed; its id is not used again");
+            }
+            return save(transaction, Actor.operator(team), profile);
+        });
     }
 
     /**

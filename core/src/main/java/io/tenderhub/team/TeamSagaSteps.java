@@ -55,10 +55,9 @@ final class TeamSagaSteps {
                 throw e;
             } catch (TenderHubException e) {
                 note(saga, e);
-                if (saga.kind() == TeamSaga.Kind.REGISTRATION) {
-                    giveUp(team);
+                if (saga.kind() == TeamSaga.Kind.REMOVAL || giveUp(saga)) {
+                    throw e;
                 }
-                throw e;
             } catch (RuntimeException e) {
                 // Whatever it is, whoever runs the hub finds it where he looks for what is not done.
                 note(saga, e);
@@ -106,12 +105,19 @@ final class TeamSagaSteps {
                 .append(List.of(new DomainEvent(EventType.TEAM_DELETED, team.value(), Optional.of(team), Map.of())));
     }
 
-    private void giveUp(TeamId team) {
-        unitOfWork.forTeam(team, transaction -> {
-            beginRemoval(transaction, team, "hub");
-            return team;
+    /** Not if others have got past where this one failed, or have even made the team ready: then it stays theirs. */
+    private boolean giveUp(TeamSaga failed) {
+        boolean givenUp = unitOfWork.<Boolean>forTeam(failed.team(), transaction -> {
+            boolean stillThere = transaction.sagas().lock().filter(failed::isAt).isPresent();
+            if (stillThere) {
+                beginRemoval(transaction, failed.team(), "hub");
+            }
+            return stillThere;
         });
-        tryAll(team);
+        if (givenUp) {
+            tryAll(failed.team());
+        }
+        return givenUp;
     }
 
     private TeamSaga saga(TeamId team) {

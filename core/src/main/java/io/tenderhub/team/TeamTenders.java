@@ -100,6 +100,7 @@ public final class TeamTenders {
         return unitOfWork
                 .<Optional<Team>>forTeam(
                         actor.team(), transaction -> transaction.team().find())
+                .filter(team -> team.state() == Team.State.ACTIVE)
                 .orElseThrow(() -> TeamWork.notFound(actor.team()));
     }
 }

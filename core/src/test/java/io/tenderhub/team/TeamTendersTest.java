@@ -168,4 +168,16 @@ class TeamTendersTest {
         assertThatThrownBy(() -> tenders.find(key, "ocds-1")).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> tenders.find(nowhere, "ocds-1")).isInstanceOf(NotFoundException.class);
     }
+
+    @Test
+    void showsAndCountsNothingForATeamThatLeaves() {
+        stand.hub.unitOfWork().forTeam(ACME, transaction -> {
+            Team team = transaction.team().find().orElseThrow();
+            return transaction.team().update(team.withState(Team.State.LEAVING));
+        });
+
+        Actor late = Actor.operator(ACME);
+        assertThatThrownBy(() -> tenders.search(late, ALL)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> tenders.find(late, "ocds-1")).isInstanceOf(NotFoundException.class);
+    }
 }
