@@ -72,5 +72,6 @@ public final class RecalculateTeam implements EventHandler {
         TeamScoring.Run run = scoring.begin(profile, followers.attended(profile.team()), now);
         catalog.forEach(run::add);
         run.store();
+        scoring.keepOnlyIf(profiles.find(profile.team()).isPresent(), profile.team());
     }
 }

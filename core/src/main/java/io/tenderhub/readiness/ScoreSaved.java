@@ -87,5 +87,6 @@ public final class ScoreSaved implements EventHandler {
                 scoring.requirementsOf(tenders),
                 followers.attended(ocids).getOrDefault(profile.team(), Set.of()),
                 now);
+        scoring.keepOnlyIf(profiles.find(profile.team()).isPresent(), profile.team());
     }
 }

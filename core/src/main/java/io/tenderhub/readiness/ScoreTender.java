@@ -1,6 +1,7 @@
 package io.tenderhub.readiness;
 
 import io.tenderhub.company.ProfileCatalog;
+import io.tenderhub.company.ProfileVersion;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.RaisedEvent;
@@ -13,9 +14,11 @@ import io.tenderhub.workspace.WorkspaceFollowers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Scores tenders that came in or changed for every team that has a profile, and removes the scores of those that are gone. A
@@ -68,8 +71,14 @@ public final class ScoreTender implements EventHandler {
         if (!tenders.isEmpty()) {
             Map<String, Requirements> found = scoring.requirementsOf(tenders);
             Map<TeamId, Set<String>> attended = followers.attended(ocids);
-            profiles.forEach(profile ->
-                    scoring.score(profile, tenders, found, attended.getOrDefault(profile.team(), Set.of()), now));
+            Set<TeamId> scored = new HashSet<>();
+            profiles.forEach(profile -> {
+                scoring.score(profile, tenders, found, attended.getOrDefault(profile.team(), Set.of()), now);
+                scored.add(profile.team());
+            });
+            Set<TeamId> there =
+                    profiles.versions().stream().map(ProfileVersion::team).collect(Collectors.toSet());
+            scored.forEach(team -> scoring.keepOnlyIf(there.contains(team), team));
         }
         tenders.forEach(stored -> ocids.remove(stored.tender().ocid()));
         if (!ocids.isEmpty()) {

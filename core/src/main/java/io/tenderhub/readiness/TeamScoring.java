@@ -3,6 +3,7 @@ package io.tenderhub.readiness;
 import io.tenderhub.company.StoredProfile;
 import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.requirement.Requirements;
+import io.tenderhub.team.TeamId;
 import io.tenderhub.tender.StoredTender;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +97,18 @@ final class TeamScoring {
                     new BidSituation(now, attended.contains(stored.tender().ocid()));
             return new StoredScore(
                     scorer.score(stored.tender(), found, situation), stored.version(), profile.version());
+        }
+    }
+
+    /**
+     * Removes the scores of a team again that was removed while they were made: what removes it may have looked before they were
+     * written. A profile goes only with its team, which never comes back.
+     *
+     * @param stillThere read after the last score was written
+     */
+    void keepOnlyIf(boolean stillThere, TeamId team) {
+        if (!stillThere) {
+            scores.forTeam(team).deleteEverything();
         }
     }
 
