@@ -15,6 +15,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -24,6 +26,9 @@ record Database(Jdbi jdbi, Names names, Rights rights, Clock clock, SqlFailures 
     static Database over(DataSource dataSource, Names names, Clock clock, SqlFailures failures) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        // Failures travel on as causes and may be logged: they must not tell the values, among which are hashes of
+        // secrets.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return new Database(jdbi, names, new Rights(names), clock, failures);
     }
 

@@ -7,9 +7,14 @@ import static io.tenderhub.contract.SampleTenders.tender;
 import static io.tenderhub.contract.SampleTenders.toStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.tenderhub.account.EmailAddress;
+import io.tenderhub.account.PasswordHash;
+import io.tenderhub.account.User;
+import io.tenderhub.account.UserId;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.UnitOfWork;
@@ -22,6 +27,8 @@ import io.tenderhub.tender.SaveOutcome;
 import io.tenderhub.tender.Tender;
 import io.tenderhub.tender.TenderQuery;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -307,5 +314,27 @@ class FailuresTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    @Test
+    void tellsNoValuesWhereItsFailuresAreLoggedWithTheirCauses() {
+        PostgresAdapter denied = server.empty(new NamePrefix("denied"), Clock.systemUTC());
+        User jo = new User(new UserId("jo"), new EmailAddress("jo@example.org"), "Jo", Instant.EPOCH, false);
+        server.execute("REVOKE INSERT ON denied_users FROM denied_system");
+
+        UnavailableException failure = catchThrowableOfType(
+                UnavailableException.class,
+                () -> denied.unitOfWork().<Boolean>forSystem(transaction -> {
+                    transaction.users().insert(jo, new PasswordHash("$argon2id$hash-of-a-secret"));
+                    return true;
+                }));
+
+        StringWriter logged = new StringWriter();
+        failure.printStackTrace(new PrintWriter(logged));
+        assertThat(logged.toString())
+                .contains("permission denied")
+                .doesNotContain("hash-of-a-secret")
+                .doesNotContain("jo@example.org");
+        server.execute("GRANT INSERT ON denied_users TO denied_system");
     }
 }
