@@ -18,6 +18,8 @@ public record Actor(TeamId team, String name, Optional<UserId> user, Set<Permiss
     /** The name of whoever runs the hub. */
     static final String OPERATOR = "operator";
 
+    private static final String API_KEY = "api-key:";
+
     public Actor {
         requireNonNull(team);
         requireNonNull(name);
@@ -30,12 +32,17 @@ public record Actor(TeamId team, String name, Optional<UserId> user, Set<Permiss
     }
 
     public static Actor ofApiKey(TeamId team, String keyId, Set<Permission> scopes) {
-        return new Actor(team, "api-key:" + keyId, Optional.empty(), scopes);
+        return new Actor(team, API_KEY + keyId, Optional.empty(), scopes);
     }
 
     /** Who runs the hub, on the machine itself; nobody else becomes one. */
     public static Actor operator(TeamId team) {
         return new Actor(team, OPERATOR, Optional.empty(), Set.of(Permission.values()));
+    }
+
+    /** The id of the key, where a program acts by one. */
+    Optional<String> apiKey() {
+        return name.startsWith(API_KEY) ? Optional.of(name.substring(API_KEY.length())) : Optional.empty();
     }
 
     public boolean may(Permission permission) {

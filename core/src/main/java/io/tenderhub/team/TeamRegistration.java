@@ -1,7 +1,6 @@
 package io.tenderhub.team;
 
 import io.tenderhub.account.User;
-import io.tenderhub.account.UserId;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.UnitOfWork;
@@ -79,7 +78,9 @@ public final class TeamRegistration {
     public TeamSaga remove(Actor actor) {
         actor.require(Permission.MANAGE_TEAM);
         unitOfWork.forTeam(actor.team(), transaction -> {
-            actor.user().ifPresent(user -> asHeStandsNow(transaction, actor.team(), user));
+            transaction.sagas().lock();
+            transaction.team().lock();
+            TeamWork.asHeStandsNow(transaction, actor).require(Permission.MANAGE_TEAM);
             steps.beginRemoval(transaction, actor.team(), actor.name());
             return actor.team();
         });
@@ -105,14 +106,6 @@ public final class TeamRegistration {
     /** Does, in the background, what calls did not come to. */
     public FinishTeams handler() {
         return new FinishTeams(steps);
-    }
-
-    /** Not as he stood when he was authenticated. */
-    private static void asHeStandsNow(TeamTransaction transaction, TeamId team, UserId user) {
-        transaction.sagas().lock();
-        transaction.team().lock();
-        Member member = transaction.members().find(user).orElseThrow(() -> TeamWork.notFound(team));
-        Actor.ofMember(team, user, member.role()).require(Permission.MANAGE_TEAM);
     }
 
     private Team register(NewTeam wanted, String by, boolean operator) {

@@ -20,7 +20,7 @@ record TeamWork(TeamTransaction transaction, Team team, Actor actor) {
     /**
      * Does something in a team while nobody else does.
      *
-     * @throws NotFoundException if there is no such team that is active, or the actor is not in it any more
+     * @throws NotFoundException if there is no such team that is active, or the actor is not in it any more, or his key was revoked
      * @throws io.tenderhub.failure.NotAllowedException if he may not, by now
      */
     static <T> T on(UnitOfWork unitOfWork, Actor actor, Permission permission, Function<TeamWork, T> work) {
@@ -36,12 +36,26 @@ record TeamWork(TeamTransaction transaction, Team team, Actor actor) {
         });
     }
 
-    private static Actor asHeStandsNow(TeamTransaction transaction, Actor actor) {
-        if (actor.user().isEmpty()) {
-            return actor;
+    /**
+     * With what a member's role or a key's scopes allow by now; whoever runs the hub stays who he is.
+     *
+     * @throws NotFoundException if the member has left, or the key was revoked
+     */
+    static Actor asHeStandsNow(TeamTransaction transaction, Actor actor) {
+        TeamId team = actor.team();
+        if (actor.user().isPresent()) {
+            Member member = transaction.members().find(actor.user().get()).orElseThrow(() -> notFound(team));
+            return Actor.ofMember(team, member.user(), member.role());
         }
-        Member member = transaction.members().find(actor.user().get()).orElseThrow(() -> notFound(actor.team()));
-        return Actor.ofMember(actor.team(), member.user(), member.role());
+        if (actor.apiKey().isPresent()) {
+            ApiKey key = transaction
+                    .apiKeys()
+                    .find(actor.apiKey().get())
+                    .filter(known -> !known.isRevoked())
+                    .orElseThrow(() -> notFound(team));
+            return Actor.ofApiKey(team, key.id(), key.scopes());
+        }
+        return actor;
     }
 
     /** Nobody gives or takes what he has not himself. */

@@ -144,4 +144,19 @@ class ApiKeysTest {
         assertThat(keys.list(stranger)).isEmpty();
         keys.authenticate(text);
     }
+
+    @Test
+    void letsARevokedKeyChangeNothingAlsoWhereItWasShownBefore() {
+        Secret text = keys.create(owner, "Admin's own", Set.of(Permission.values()));
+        Actor program = keys.authenticate(text);
+        String id = keys.list(owner).get(0).id();
+        keys.revoke(owner, id);
+
+        assertThatThrownBy(() -> keys.create(program, "Another", Set.of(READ))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> stand.invitations.invite(program, "spy@example.org", Role.OWNER))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> stand.registration().remove(program)).isInstanceOf(NotFoundException.class);
+        assertThat(keys.list(owner)).extracting(ApiKey::id).containsExactly(id);
+        assertThat(stand.teams.describe(owner).team().state()).isEqualTo(Team.State.ACTIVE);
+    }
 }

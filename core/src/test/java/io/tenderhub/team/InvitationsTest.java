@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InvitationsTest {
@@ -161,7 +160,7 @@ class InvitationsTest {
         stand.members.changeRole(owner, mo.id(), Role.MEMBER);
         assertThatThrownBy(() -> invitations.invite(admin, "y@example.org", Role.VIEWER))
                 .isInstanceOf(NotAllowedException.class);
-        Actor key = Actor.ofApiKey(ACME, "k", Set.of(Permission.READ));
+        Actor key = stand.program(ACME, Permission.READ);
         assertThatThrownBy(() -> invitations.invite(key, "y@example.org", Role.VIEWER))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> invitations.open(key)).isInstanceOf(NotAllowedException.class);

@@ -88,7 +88,7 @@ class MembersTest {
         assertThatThrownBy(() -> members.changeRole(admin, jo.id(), Role.VIEWER))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> members.remove(admin, jo.id())).isInstanceOf(NotAllowedException.class);
-        Actor key = Actor.ofApiKey(ACME, "k", Set.of(Permission.READ, Permission.MANAGE_MEMBERS));
+        Actor key = stand.program(ACME, Permission.READ, Permission.MANAGE_MEMBERS);
         assertThatThrownBy(() -> members.changeRole(key, zo.id(), Role.MEMBER)).isInstanceOf(NotAllowedException.class);
 
         assertThat(stand.trail(ACME)).isEmpty();

@@ -6,6 +6,7 @@ import io.tenderhub.account.Logins;
 import io.tenderhub.account.QuickHasher;
 import io.tenderhub.account.Secret;
 import io.tenderhub.account.TestClock;
+import io.tenderhub.account.TokenMint;
 import io.tenderhub.account.User;
 import io.tenderhub.audit.AuditEntry;
 import io.tenderhub.event.ClaimedEvent;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A hub in memory with everything that teams are used by. */
 public final class TeamStand {
@@ -43,6 +45,11 @@ public final class TeamStand {
     final Access access = new Access(hub.unitOfWork(), logins, apiKeys);
     final Teams teams = new Teams(hub.unitOfWork(), plans, clock);
 
+    TeamRegistration registration() {
+        return new TeamRegistration(
+                hub.unitOfWork(), plans, hub.derivedTeamData(), hub.volatileTeamData(), clock, random);
+    }
+
     /** A user {@code <name>@example.org}. */
     public User user(String name) {
         return accounts.register(name + "@example.org", name, PASSWORD);
@@ -67,6 +74,17 @@ public final class TeamStand {
         });
         clock.advance(Duration.ofSeconds(1));
         return Actor.ofMember(id, user.id(), role);
+    }
+
+    /** A program with a key of these scopes, made past all rules. */
+    Actor program(TeamId id, Permission... scopes) {
+        ApiKey key = new ApiKey(
+                "k", "Program", TokenMint.hash("?"), Set.of(scopes), "operator", clock.instant(), Optional.empty());
+        hub.unitOfWork().forTeam(id, transaction -> {
+            transaction.apiKeys().insert(key);
+            return id;
+        });
+        return Actor.ofApiKey(id, key.id(), key.scopes());
     }
 
     void setState(TeamId id, Team.State state) {
