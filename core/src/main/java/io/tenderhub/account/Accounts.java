@@ -96,11 +96,14 @@ public final class Accounts {
     }
 
     /**
-     * Lets a user log in again.
+     * Lets a user log in again. Sessions that could not be ended when he was disabled don't come back.
      *
      * @throws NotFoundException if there is no such user
+     * @throws io.tenderhub.failure.UnavailableException if his sessions can't be ended; then he stays disabled
      */
     public void enable(UserId id) {
+        require(id);
+        sessions.revokeAll(id);
         requireKnown(users(users -> users.setDisabled(id, false)), id);
     }
 

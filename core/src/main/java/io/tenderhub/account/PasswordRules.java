@@ -75,7 +75,10 @@ final class PasswordRules {
 
     /** What is wrong with a password; without the password. */
     static List<FieldProblem> problems(String path, Secret password, Optional<EmailAddress> email) {
-        String text = password.reveal();
+        String text = Passwords.canBeRight(password)
+                // As it is compared later: what is written with other letters of the same kind is as soon guessed.
+                ? Passwords.composed(password).reveal()
+                : password.reveal();
         int length = text.codePointCount(0, text.length());
         if (length < SHORTEST || length > LONGEST) {
             return List.of(

@@ -20,7 +20,7 @@ final class Passwords {
 
     /** False for one that is longer than any can be, after as much work. */
     boolean matches(Secret password, PasswordHash hash) {
-        if (password.reveal().length() > 4 * PasswordRules.LONGEST) {
+        if (!canBeRight(password)) {
             hasher.matches(new Secret(""), hash);
             return false;
         }
@@ -39,7 +39,12 @@ final class Passwords {
         return decoy;
     }
 
-    private static Secret composed(Secret password) {
+    /** False for one that is so long that it keeps no rule, however its letters are composed. */
+    static boolean canBeRight(Secret password) {
+        return password.reveal().length() <= 4 * PasswordRules.LONGEST;
+    }
+
+    static Secret composed(Secret password) {
         return new Secret(Normalizer.normalize(password.reveal(), Normalizer.Form.NFKC));
     }
 }

@@ -47,6 +47,12 @@ public record SessionToken(UserId user, Secret text, String hash) {
                 : Optional.empty();
     }
 
+    /** Without the letters and their hash. */
+    @Override
+    public String toString() {
+        return "SessionToken[" + user + "]";
+    }
+
     private static String hashed(String letters) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(letters.getBytes(StandardCharsets.UTF_8));

@@ -146,4 +146,53 @@ class AccountsTest {
         assertThatThrownBy(() -> accounts.disable(nobody)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> accounts.enable(nobody)).isInstanceOf(NotFoundException.class);
     }
+
+    @Test
+    void seesACommonPasswordInWhateverLettersItIsWritten() {
+        // Full-width letters, which are compared as the plain ones; and ten signs that are four letters once composed.
+        for (String password : List.of("ｐａｓｓｗｏｒｄ１２３", "１２３４５６７８９０", "\u1112\u1161\u11ab".repeat(3) + "x")) {
+            assertThat(problemsWith("jo@example.org", "Jo", password))
+                    .extracting(FieldProblem::path)
+                    .containsExactly("password");
+        }
+        assertThat(problemsWith("correct.horse@example.org", "Jo", "ｃｏｒｒｅｃｔ．ｈｏｒｓｅ＠example.org"))
+                .extracting(FieldProblem::path)
+                .containsExactly("password");
+    }
+
+    @Test
+    void takesNoAddressWithLettersThatNobodySees() {
+        for (String unseen : List.of("\u001b", "\u009b", "\u0085", "\u00a0", "\u200b", "\u202e", "\ud800")) {
+            assertThat(problemsWith("jo" + unseen + "@example.org", "Jo", GOOD.reveal()))
+                    .as(unseen)
+                    .extracting(FieldProblem::path)
+                    .containsExactly("email");
+            assertThat(problemsWith("jo@exam" + unseen + "ple.org", "Jo", GOOD.reveal()))
+                    .as(unseen)
+                    .extracting(FieldProblem::path)
+                    .containsExactly("email");
+        }
+        assertThat(accounts.register("zoë@müller.example", "Zoë", GOOD).email().value())
+                .isEqualTo("zoë@müller.example");
+    }
+
+    @Test
+    void bringsNoSessionBackThatCouldNotBeEndedWhenItsUserWasDisabled() {
+        User jo = accounts.register("jo@example.org", "Jo", GOOD);
+        Secret token = hub.sessions().open(jo.id());
+        // As if the sessions' store had been away when he was disabled.
+        hub.unitOfWork().<Boolean>forSystem(transaction -> transaction.users().setDisabled(jo.id(), true));
+
+        accounts.enable(jo.id());
+
+        assertThat(hub.sessions().use(token)).isEmpty();
+        assertThat(accounts.find(jo.id()).orElseThrow().disabled()).isFalse();
+    }
+
+    @Test
+    void showsNeitherATokenNorItsHash() {
+        SessionToken token = SessionToken.create(new UserId("jo"), new SecureRandom());
+
+        assertThat(token.toString()).isEqualTo("SessionToken[jo]");
+    }
 }
