@@ -15,9 +15,9 @@ final class SettingRules {
     /** What is wrong with this value, in one sentence. */
     static Optional<String> problem(Setting setting, String value) {
         return switch (setting) {
-            case POSTGRES_URL -> address(value, "jdbc:postgresql:");
-            case MONGO_URL -> address(value, "mongodb://", "mongodb+srv://");
-            case REDIS_URL -> address(value, "redis://", "rediss://");
+            case POSTGRES_URL -> address(value, "jdbc:postgresql:").or(() -> userBeforeHost(value));
+            case MONGO_URL -> address(value, "mongodb://", "mongodb+srv://").or(() -> ambiguousUser(value));
+            case REDIS_URL -> address(value, "redis://", "rediss://").or(() -> ambiguousUser(value));
             case POSTGRES_USER, POSTGRES_PASSWORD, DATA_FOLDER, HTTP_HOST -> Optional.empty();
             case QUOTA_WHEN_AWAY ->
                 value.equals("open") || value.equals("closed")
@@ -44,6 +44,21 @@ final class SettingRules {
             }
         }
         return Optional.of("must begin with " + String.join(" or ", beginnings));
+    }
+
+    /** The driver would take them for a part of the host, and tell it wherever it tells of the host. */
+    private static Optional<String> userBeforeHost(String value) {
+        return value.split("\\?", 2)[0].contains("@")
+                ? Optional.of(
+                        "must not hold a user or password before the host; set postgres.user and postgres.password")
+                : Optional.empty();
+    }
+
+    /** Where a password ends must be plain, or a part of it passes for the host. */
+    private static Optional<String> ambiguousUser(String value) {
+        return value.matches("[^@]*|[a-z+]+://[^@/?#]*@[^@]*")
+                ? Optional.empty()
+                : Optional.of("must have @, /, ? and # within a user or password as %40, %2F, %3F and %23");
     }
 
     private static Optional<String> readable(String value) {

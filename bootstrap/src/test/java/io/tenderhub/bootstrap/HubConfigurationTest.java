@@ -10,10 +10,13 @@ import io.tenderhub.team.Plan;
 import io.tenderhub.team.Plans;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HubConfigurationTest {
     @TempDir
@@ -98,6 +101,31 @@ class HubConfigurationTest {
                 .hasMessageNotContaining("hush");
         assertThat(Addresses.withoutSecrets("at jdbc:postgresql://u:hush@db/hub?password=hush&x=1"))
                 .isEqualTo("at jdbc:postgresql://db/hub?password=…&x=1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgres.url, jdbc:postgresql://jo:hush@db/hub",
+        "postgres.url, jdbc:postgresql://jo:hush@db:5432/hub?ssl=true",
+        "mongo.url, mongodb://jo:hu/sh@mongo/hub",
+        "mongo.url, mongodb://jo:hu@sh@mongo/hub",
+        "mongo.url, mongodb://jo:hu?sh@mongo/hub",
+        "redis.url, redis://:hu@sh@redis:6379",
+        "redis.url, redis://:hu/sh@redis:6379",
+        "redis.url, redis://:hu#sh@redis:6379"
+    })
+    void refusesAnAddressWhosePasswordWouldPassForAPartOfTheHost(String setting, String address) {
+        Map<String, String> flags = new HashMap<>(Map.of(
+                "postgres.url", "jdbc:postgresql://db/hub?user=u&password=h@sh",
+                "mongo.url", "mongodb://u:h%40sh@mongo/hub",
+                "redis.url", "redis://u:h%2Fsh@redis:6379"));
+        HubConfiguration.of(flags, Map.of(), Optional.empty());
+        flags.put(setting, address);
+
+        assertThatThrownBy(() -> HubConfiguration.of(flags, Map.of(), Optional.empty()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(setting)
+                .hasMessageNotContaining("hu");
     }
 
     @Test
