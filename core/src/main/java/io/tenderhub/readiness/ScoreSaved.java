@@ -14,6 +14,7 @@ import io.tenderhub.workspace.WorkspaceEvents;
 import io.tenderhub.workspace.WorkspaceFollowers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
 public final class ScoreSaved implements EventHandler {
     private final TenderCatalog catalog;
     private final ProfileCatalog profiles;
+    private final ScoreRepository scores;
     private final WorkspaceFollowers followers;
     private final TeamScoring scoring;
     private final Clock clock;
@@ -42,6 +44,7 @@ public final class ScoreSaved implements EventHandler {
             Clock clock) {
         this.catalog = catalog;
         this.profiles = profiles;
+        this.scores = scores;
         this.followers = followers;
         this.scoring = new TeamScoring(scores, requirements, policies);
         this.clock = clock;
@@ -79,8 +82,9 @@ public final class ScoreSaved implements EventHandler {
                 (team, ocids) -> profiles.find(new TeamId(team)).ifPresent(profile -> score(profile, ocids, now)));
     }
 
-    private void score(StoredProfile profile, Set<String> ocids, Instant now) {
+    private void score(StoredProfile profile, Set<String> ocids, Instant begun) {
         List<StoredTender> tenders = catalog.findAll(ocids);
+        Instant now = notBefore(profile.team(), ocids, begun);
         scoring.score(
                 profile,
                 tenders,
@@ -88,5 +92,14 @@ public final class ScoreSaved implements EventHandler {
                 followers.attended(ocids).getOrDefault(profile.team(), Set.of()),
                 now);
         scoring.keepOnlyIf(profiles.find(profile.team()).isPresent(), profile.team());
+    }
+
+    /** Of two scores from the same versions the later one stands: a node whose clock is behind would change nothing. */
+    private Instant notBefore(TeamId team, Set<String> ocids, Instant begun) {
+        return scores.forTeam(team).findAll(ocids).stream()
+                .map(known -> known.score().generatedAt())
+                .filter(begun::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(begun);
     }
 }

@@ -173,6 +173,34 @@ class WorkspaceBackgroundTest {
         assertThat(hub.scores().forTeam(OTHER).find("ocds-1")).isEmpty();
     }
 
+    @Test
+    void countsAMarkForTheBriefingOnANodeWhoseClockIsBehind() {
+        store("Paving", 1);
+        workspaces.save(ANNA, "ocds-1");
+        drain();
+        assertThat(blockers(ACME)).contains("briefing-missed");
+        update(changes -> changes.withAttended(true));
+        ScoreSaved behind = new ScoreSaved(
+                hub.tenderCatalog(),
+                hub.profileCatalog(),
+                hub.scores(),
+                hub.workspaceFollowers(),
+                new RequirementFinder(),
+                Policies.builtIn().defaultChoice(),
+                Clock.offset(clock, Duration.ofSeconds(-2)));
+
+        new EventRelay(
+                        hub.outboxQueue(),
+                        List.of(behind),
+                        clock,
+                        new Random(1),
+                        RelayOptions.DEFAULT,
+                        RelayJournal.NONE)
+                .drain();
+
+        assertThat(blockers(ACME)).doesNotContain("briefing-missed");
+    }
+
     private WorkspaceLine line() {
         return workspaces.list(ANNA, WorkspaceQuery.ALL).lines().get(0);
     }
