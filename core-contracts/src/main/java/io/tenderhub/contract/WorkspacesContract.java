@@ -8,6 +8,7 @@ import static io.tenderhub.contract.SampleTenders.toStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenderhub.audit.AuditEntry;
+import io.tenderhub.company.CompanyProfiles;
 import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxEntry;
 import io.tenderhub.event.UnitOfWork;
@@ -19,6 +20,7 @@ import io.tenderhub.team.Actor;
 import io.tenderhub.team.Plan;
 import io.tenderhub.team.Plans;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.team.TeamRegistration;
 import io.tenderhub.workspace.Task;
 import io.tenderhub.workspace.Version;
 import io.tenderhub.workspace.WorkspaceCatalog;
@@ -32,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -190,6 +193,41 @@ public abstract class WorkspacesContract {
                     .isEqualTo(done.contains("edited") ? Optional.of("Wait") : Optional.empty());
             end.ifPresent(entry -> workspaces.remove(user(ACME, 0), ocid(0), entry.clock()));
             clock.advance(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void leavesNothingOfATeamThatIsRemovedWhileItsMembersWork() throws Exception {
+        Workspaces workspaces = workspaces();
+        Fragile stores = new Fragile(unitOfWork(), new Fragile.Leftovers(), Integer.MAX_VALUE);
+        TeamRegistration registration = new TeamRegistration(
+                unitOfWork(), Plans.standard(), stores.derived(), stores.fleeting(), clock, new Random(1));
+        CompanyProfiles profiles = new CompanyProfiles(unitOfWork());
+        for (int round = 0; round < 5; round++) {
+            TeamId team = new TeamId("leaving-" + round);
+            SampleTeams.insert(unitOfWork(), team);
+            WorkspaceEntry saved = workspaces.save(user(team, 0), ocid(0));
+            List<Callable<String>> work = List.of(
+                    () -> workspaces.save(user(team, 1), ocid(1)).ocid(),
+                    () -> workspaces.save(user(team, 2), ocid(0)).ocid(),
+                    () -> workspaces
+                            .update(
+                                    user(team, 3),
+                                    ocid(0),
+                                    WorkspaceUpdate.of(saved.clock()).withNotes("Wait"))
+                            .ocid(),
+                    () -> profiles.save(Actor.operator(team), SampleProfiles.withStaff("Acme", 3))
+                            .toString(),
+                    () -> profiles.save(team, SampleProfiles.withStaff("Acme", 4))
+                            .toString(),
+                    () -> registration.remove(Actor.operator(team)).toString());
+
+            Simultaneously.run(work.size(), thread -> () -> unlessRefused(work.get(thread)));
+
+            assertThat(registration.resume(team).isDone()).isTrue();
+            assertThat(count(team)).isZero();
+            assertThat(workspaces.find(user(team, 0), ocid(0))).isEmpty();
+            assertThat(profiles.find(team)).isEmpty();
         }
     }
 
