@@ -84,8 +84,6 @@ import java.util.concurrent.TimeUnit;
  * the thread that writes activities.
  */
 public final class MongoAdapter implements AutoCloseable {
-    private static final long SECOND_LEVEL_MILLIS = 300;
-
     private final Clock clock;
     private final MongoCalls calls;
     private final HubCollections collections;
@@ -113,7 +111,9 @@ public final class MongoAdapter implements AutoCloseable {
         // A reader waits for the second level only as long as for the source itself; that it is slow says nothing of
         // the rest.
         this.secondLevel = new MongoSecondLevel(
-                collections.cache().withTimeout(SECOND_LEVEL_MILLIS, TimeUnit.MILLISECONDS), calls(builder), clock);
+                collections.cache().withTimeout(builder.secondLevelPatience.toMillis(), TimeUnit.MILLISECONDS),
+                calls(builder),
+                clock);
     }
 
     private static MongoCalls calls(Builder builder) {
@@ -203,6 +203,7 @@ public final class MongoAdapter implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private long activityBytes = 64L * 1024 * 1024;
         private Duration activityAge = Duration.ofDays(30);
+        private Duration secondLevelPatience = Duration.ofMillis(300);
         private int failures = 5;
         private Duration pause = Duration.ofSeconds(60);
 
@@ -243,6 +244,15 @@ public final class MongoAdapter implements AutoCloseable {
             }
             this.activityBytes = bytes;
             this.activityAge = age;
+            return this;
+        }
+
+        /** How long a reader waits for the second level before he asks the source: 300 ms unless told. */
+        public Builder secondLevelPatience(Duration patience) {
+            if (patience.toMillis() < 1) {
+                throw new IllegalArgumentException("a reader waits for a millisecond or more");
+            }
+            this.secondLevelPatience = patience;
             return this;
         }
 

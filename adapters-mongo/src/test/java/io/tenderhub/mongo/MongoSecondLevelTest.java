@@ -36,8 +36,11 @@ class MongoSecondLevelTest {
         private final String collection;
 
         OverMongo(NamePrefix prefix) {
-            adapter = mongo.adapter(
-                    MongoAdapter.builder(mongo.database()).prefix(prefix).clock(clock));
+            adapter = mongo.adapter(MongoAdapter.builder(mongo.database())
+                    .prefix(prefix)
+                    .clock(clock)
+                    // A busy machine takes long for eight megabytes.
+                    .secondLevelPatience(Duration.ofSeconds(30)));
             collection = prefix + "_cache";
         }
 

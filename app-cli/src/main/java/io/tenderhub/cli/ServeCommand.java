@@ -34,9 +34,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         try (UntilEnded ended = new UntilEnded();
-                TenderHub hub = TenderHub.start(stores.configuration(host, port));
+                TenderHub hub = TenderHub.start(stores.configuration(host, port).closedByCaller());
                 HttpService service = HttpService.start(hub)) {
             if (!noWorker) {
                 hub.startWorker();

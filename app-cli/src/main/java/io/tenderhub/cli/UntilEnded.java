@@ -1,22 +1,28 @@
 package io.tenderhub.cli;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** Keeps a command running until the program is told to end, and the program until the command has put things away. */
 final class UntilEnded implements AutoCloseable {
-    private final CountDownLatch told = new CountDownLatch(1);
+    private final CompletableFuture<Boolean> told = new CompletableFuture<>();
     private final CountDownLatch putAway = new CountDownLatch(1);
 
     UntilEnded() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::tellAndWait, "tenderhub-end"));
     }
 
-    void await() throws InterruptedException {
-        told.await();
+    void await() {
+        told.join();
+    }
+
+    /** Does this as soon as the program is told to end. */
+    void then(Runnable action) {
+        told.thenRun(action);
     }
 
     private void tellAndWait() {
-        told.countDown();
+        told.complete(true);
         try {
             putAway.await();
         } catch (InterruptedException e) {

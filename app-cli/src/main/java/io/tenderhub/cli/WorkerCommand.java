@@ -1,5 +1,6 @@
 package io.tenderhub.cli;
 
+import io.tenderhub.bootstrap.HubConfiguration;
 import io.tenderhub.bootstrap.StoreHealth;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.event.DrainResult;
@@ -34,10 +35,9 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         try (UntilEnded ended = new UntilEnded();
-                TenderHub hub =
-                        TenderHub.start(once ? stores.configuration().forOneCommand() : stores.configuration())) {
+                TenderHub hub = TenderHub.start(configuration().closedByCaller())) {
             List<StoreHealth> away =
                     hub.health().stream().filter(store -> !store.up()).toList();
             if (once) {
@@ -45,6 +45,7 @@ final class WorkerCommand implements Callable<Integer> {
                     throw new UnavailableException(
                             address(away.get(0)), "it does not answer, and the worker needs it", null);
                 }
+                ended.then(hub.relay()::stop);
                 terminal.print(line(hub.relay().drain()));
             } else {
                 away.forEach(store -> terminal.say(address(store) + " does not answer: events that need it wait"));
@@ -54,6 +55,11 @@ final class WorkerCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK.code();
+    }
+
+    private HubConfiguration configuration() {
+        HubConfiguration given = stores.configuration();
+        return once ? given.forOneCommand() : given;
     }
 
     private static String address(StoreHealth store) {

@@ -25,9 +25,11 @@ public final class HubConfiguration {
     private static final String SUBJECT = "configuration";
 
     private final Map<Setting, String> values;
+    private final boolean closedByCaller;
 
-    private HubConfiguration(Map<Setting, String> values) {
+    private HubConfiguration(Map<Setting, String> values, boolean closedByCaller) {
         this.values = values;
+        this.closedByCaller = closedByCaller;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class HubConfiguration {
         file.ifPresent(path -> values.putAll(sources.file(path)));
         values.putAll(sources.environment(environment));
         values.putAll(sources.flags(flags));
-        HubConfiguration configuration = new HubConfiguration(values);
+        HubConfiguration configuration = new HubConfiguration(values, false);
         configuration.check(problems);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(SUBJECT, problems);
@@ -65,7 +67,15 @@ public final class HubConfiguration {
         Map<Setting, String> smaller = new EnumMap<>(values);
         smaller.put(Setting.POSTGRES_POOL_IDLE, "1");
         smaller.put(Setting.MONGO_POOL_MINIMUM, "0");
-        return new HubConfiguration(smaller);
+        return new HubConfiguration(smaller, closedByCaller);
+    }
+
+    /**
+     * The same for who closes the hub also when the program is told to end: servers that the hub starts then wait for it, so
+     * that what was begun is finished on them. Otherwise they end at once.
+     */
+    public HubConfiguration closedByCaller() {
+        return new HubConfiguration(values, true);
     }
 
     public String httpHost() {
@@ -79,6 +89,10 @@ public final class HubConfiguration {
     /** Whether the program starts servers of its own. */
     boolean isEmbedded() {
         return text(Setting.POSTGRES_URL).isEmpty();
+    }
+
+    boolean isClosedByCaller() {
+        return closedByCaller;
     }
 
     boolean keepsData() {
@@ -131,7 +145,7 @@ public final class HubConfiguration {
         started.put(Setting.POSTGRES_URL, postgresUrl);
         started.put(Setting.MONGO_URL, mongoUrl);
         started.put(Setting.REDIS_URL, redisUrl);
-        return new HubConfiguration(started);
+        return new HubConfiguration(started, closedByCaller);
     }
 
     private void check(List<FieldProblem> problems) {

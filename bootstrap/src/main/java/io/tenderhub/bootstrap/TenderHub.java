@@ -351,6 +351,9 @@ public final class TenderHub implements AutoCloseable {
 
     private HubConfiguration startServers(HubConfiguration given) {
         EmbeddedStores.Builder builder = EmbeddedStores.builder();
+        if (given.isClosedByCaller()) {
+            builder.closedByCaller();
+        }
         EmbeddedStores stores =
                 opened.later((given.keepsData() ? builder.folder(given.dataFolder()) : builder.thrownAway()).start());
         return given.withStores(stores.postgresUrl(), stores.mongoUrl(), stores.redisUrl());

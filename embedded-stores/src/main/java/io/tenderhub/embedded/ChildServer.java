@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A server that runs as a child of this program, in its own folder, with its talk in a file there. */
 final class ChildServer {
@@ -27,7 +28,7 @@ final class ChildServer {
     }
 
     Process start(Path executable, List<String> first, List<String> then, BooleanSupplier answers) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(aside());
         command.add(executable.toString());
         command.addAll(first);
         command.addAll(then);
@@ -58,6 +59,17 @@ final class ChildServer {
                 process.destroyForcibly();
             }
         }
+    }
+
+    /**
+     * Out of the reach of a Ctrl-C, which a terminal sends to the program and its children alike: this program ends the server when
+     * it has done with it. Where there is no {@code setsid}, a child hears it.
+     */
+    private static List<String> aside() {
+        return Stream.of("/usr/bin/setsid", "/bin/setsid")
+                .filter(command -> Files.isExecutable(Path.of(command)))
+                .limit(1)
+                .toList();
     }
 
     static void stop(Process process) throws IOException {

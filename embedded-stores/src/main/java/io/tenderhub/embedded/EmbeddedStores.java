@@ -129,8 +129,18 @@ public final class EmbeddedStores implements AutoCloseable {
     public static final class Builder {
         private @Nullable Path kept;
         private Set<Store> wanted = EnumSet.allOf(Store.class);
+        private boolean closedByCaller;
 
         private Builder() {}
+
+        /**
+         * The caller closes the servers also when the program is told to end, after whatever he still does on them. Otherwise they
+         * end at once then. They end in either case soon after the program did.
+         */
+        public Builder closedByCaller() {
+            this.closedByCaller = true;
+            return this;
+        }
 
         /** Keeps the data in this folder, which is made when it is missing. One program at a time can use it. */
         public Builder folder(Path keptIn) {
@@ -178,7 +188,9 @@ public final class EmbeddedStores implements AutoCloseable {
                         });
             }
             EmbeddedStores stores = new EmbeddedStores(folder, guard, servers);
-            Runtime.getRuntime().addShutdownHook(stores.atExit);
+            if (!closedByCaller) {
+                Runtime.getRuntime().addShutdownHook(stores.atExit);
+            }
             try {
                 CompletableFuture.allOf(servers.entrySet().stream()
                                 .map(each -> CompletableFuture.runAsync(
