@@ -44,9 +44,8 @@ record HubTeams(
             Clock clock) {
         Plans plans = configuration.plans();
         SecureRandom random = new SecureRandom();
-        WithoutCount whenAway = whenAway(configuration, clock);
         SessionStore sessions = redis.sessions();
-        Logins logins = logins(unitOfWork, hasher, sessions, redis.rateLimiter(), whenAway, clock, random);
+        Logins logins = logins(unitOfWork, hasher, sessions, redis.rateLimiter(), clock, random);
         ApiKeys apiKeys = new ApiKeys(unitOfWork, clock, random);
         return new HubTeams(
                 plans,
@@ -67,9 +66,11 @@ record HubTeams(
             PasswordHasher hasher,
             SessionStore sessions,
             RateLimiter limiter,
-            WithoutCount whenAway,
             Clock clock,
             SecureRandom random) {
+        // Whatever is set for quotas: without Redis nobody gets a session, so an attempt that is let through only tells
+        // a guesser, as often as he likes, whether his guess was right.
+        WithoutCount whenAway = WithoutCount.refuse(new OutageJournal("refused", clock));
         LoginAttempts attempts = new LoginAttempts(limiter, LoginAttempts.USUAL, whenAway, clock);
         return new Logins(unitOfWork, hasher, sessions, attempts, random);
     }

@@ -33,7 +33,7 @@ class QuotaWhenAwayTest {
                             "mongo.url", stores.mongoUrl(),
                             "redis.url", stores.redisUrl(),
                             "redis.timeout.seconds", "1",
-                            "quota.when.away", "closed"),
+                            "quota.when.away", "open"),
                     Map.of(),
                     Optional.empty());
             TenderHub.migrate(configuration);
@@ -53,6 +53,12 @@ class QuotaWhenAwayTest {
                         .isThrownBy(() -> hub.access().of(session, ACME));
                 assertThatExceptionOfType(UnavailableException.class)
                         .isThrownBy(() -> hub.logins().login("jo@example.org", PASSWORD));
+                // Else a guesser learns from the difference whether he was right, and nobody counts how often he tries.
+                assertThatExceptionOfType(UnavailableException.class)
+                        .isThrownBy(() -> hub.logins().login("jo@example.org", new Secret("a wrong guess")));
+                assertThatExceptionOfType(UnavailableException.class)
+                        .isThrownBy(() -> hub.logins()
+                                .changePassword(jo.id(), new Secret("a wrong guess"), new Secret("yet another one")));
             }
         }
     }
