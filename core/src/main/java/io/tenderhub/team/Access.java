@@ -52,13 +52,15 @@ public final class Access {
      */
     public Actor of(UserId user, TeamId team) {
         return unitOfWork
-                .<Optional<Member>>forTeam(
-                        team,
-                        transaction -> transaction
-                                .team()
-                                .find()
-                                .filter(known -> known.state() == Team.State.ACTIVE)
-                                .flatMap(known -> transaction.members().find(user)))
+                .<Optional<Member>>forTeam(team, transaction -> {
+                    // Asked whether the team is there or not, so that the time tells nobody.
+                    Optional<Member> member = transaction.members().find(user);
+                    return transaction
+                            .team()
+                            .find()
+                            .filter(known -> known.state() == Team.State.ACTIVE)
+                            .flatMap(known -> member);
+                })
                 .map(member -> Actor.ofMember(team, user, member.role()))
                 .orElseThrow(() -> TeamWork.notFound(team));
     }
