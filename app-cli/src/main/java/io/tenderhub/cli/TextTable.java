@@ -1,6 +1,7 @@
 package io.tenderhub.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Lines up columns for people; the last column is not padded. */
@@ -12,7 +13,12 @@ final class TextTable {
     }
 
     void row(String... cells) {
-        rows.add(cells);
+        rows.add(Arrays.stream(cells).map(TextTable::harmless).toArray(String[]::new));
+    }
+
+    /** Without controls, by which what somebody else wrote would steer the terminal of who looks at it. */
+    private static String harmless(String cell) {
+        return cell.replaceAll("\\p{Cc}", "\uFFFD");
     }
 
     List<String> lines() {
