@@ -192,8 +192,14 @@ public final class Workspaces {
         endOwnAnswers(actor.team());
     }
 
+    /** Of a team that leaves nothing is changed any more, also by who asked before it did. */
     private static WorkspaceEntry require(TeamTransaction transaction, String ocid) {
-        return transaction.workspace().find(ocid).orElseThrow(() -> new NotFoundException("workspace entry", ocid));
+        return transaction
+                .team()
+                .find()
+                .filter(team -> team.state() == Team.State.ACTIVE)
+                .flatMap(team -> transaction.workspace().find(ocid))
+                .orElseThrow(() -> new NotFoundException("workspace entry", ocid));
     }
 
     /** The entry as the truth holds it now, to be shown and changed. */

@@ -349,6 +349,23 @@ class WorkspacesTest {
     }
 
     @Test
+    void changesNothingOfATeamThatLeaves() {
+        VectorClock seen = workspaces.save(ANNA, ocid(1)).clock();
+        hub.unitOfWork()
+                .forTeam(
+                        ACME,
+                        transaction -> transaction
+                                .team()
+                                .update(TestTeams.team(ACME, "small").withState(Team.State.LEAVING)));
+
+        assertThatThrownBy(() -> workspaces.update(
+                        ANNA, ocid(1), WorkspaceUpdate.of(seen).withNotes("late")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> workspaces.remove(ANNA, ocid(1), seen)).isInstanceOf(NotFoundException.class);
+        assertThat(hub.workspaceCatalog().forTeam(ACME).find(ocid(1))).isPresent();
+    }
+
+    @Test
     void showsOfWhatIsDerivedOnlyWhatThePlanIncludes() {
         hub.summaries().saveAll(List.of(summary(1)));
         hub.scores().forTeam(ACME).saveAll(List.of(score(1, 40)));
