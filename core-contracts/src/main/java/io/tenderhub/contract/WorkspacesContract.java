@@ -21,6 +21,7 @@ import io.tenderhub.team.Plan;
 import io.tenderhub.team.Plans;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.team.TeamRegistration;
+import io.tenderhub.team.TeamSaga;
 import io.tenderhub.workspace.Task;
 import io.tenderhub.workspace.Version;
 import io.tenderhub.workspace.WorkspaceCatalog;
@@ -203,9 +204,23 @@ public abstract class WorkspacesContract {
         TeamRegistration registration = new TeamRegistration(
                 unitOfWork(), Plans.standard(), stores.derived(), stores.fleeting(), clock, new Random(1));
         CompanyProfiles profiles = new CompanyProfiles(unitOfWork());
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 20; round++) {
             TeamId team = new TeamId("leaving-" + round);
             SampleTeams.insert(unitOfWork(), team);
+            // As every registered team has, for whoever saves its profile to wait at.
+            unitOfWork().forTeam(team, transaction -> {
+                transaction
+                        .sagas()
+                        .insert(new TeamSaga(
+                                team,
+                                TeamSaga.Kind.REGISTRATION,
+                                TeamSaga.Step.DONE,
+                                0,
+                                Optional.empty(),
+                                clock.instant(),
+                                clock.instant()));
+                return team;
+            });
             WorkspaceEntry saved = workspaces.save(user(team, 0), ocid(0));
             List<Callable<String>> work = List.of(
                     () -> workspaces.save(user(team, 1), ocid(1)).ocid(),
