@@ -31,26 +31,12 @@ final class StoredApiKeys implements ApiKeyRepository {
 
     @Override
     public List<ApiKey> all() {
-        return scope.run(
-                SUBJECT,
-                handle -> handle.createQuery(select + " ORDER BY created_at, id")
-                        .bind("team", scope.team().value())
-                        .map((row, context) -> read(row))
-                        .list());
+        return scope.rows(SUBJECT, select + " ORDER BY created_at, id", (row, context) -> read(row));
     }
 
     @Override
     public Optional<ApiKey> find(String id) {
-        if (isImpossible(id)) {
-            return Optional.empty();
-        }
-        return scope.run(
-                SUBJECT,
-                handle -> handle.createQuery(select + " AND id = :id")
-                        .bind("team", scope.team().value())
-                        .bind("id", id)
-                        .map((row, context) -> read(row))
-                        .findOne());
+        return scope.row(SUBJECT, select + " AND id = :key", id, (row, context) -> read(row));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.tenderhub.postgres;
 
-import static io.tenderhub.postgres.TextArray.isImpossible;
-
 import io.tenderhub.account.EmailAddress;
 import io.tenderhub.team.Invitation;
 import io.tenderhub.team.InvitationRepository;
@@ -26,26 +24,12 @@ final class StoredInvitations implements InvitationRepository {
 
     @Override
     public List<Invitation> all() {
-        return scope.run(
-                SUBJECT,
-                handle -> handle.createQuery(select + " ORDER BY created_at, id")
-                        .bind("team", scope.team().value())
-                        .map((row, context) -> read(row))
-                        .list());
+        return scope.rows(SUBJECT, select + " ORDER BY created_at, id", (row, context) -> read(row));
     }
 
     @Override
     public Optional<Invitation> find(String id) {
-        if (isImpossible(id)) {
-            return Optional.empty();
-        }
-        return scope.run(
-                SUBJECT,
-                handle -> handle.createQuery(select + " AND id = :id")
-                        .bind("team", scope.team().value())
-                        .bind("id", id)
-                        .map((row, context) -> read(row))
-                        .findOne());
+        return scope.row(SUBJECT, select + " AND id = :key", id, (row, context) -> read(row));
     }
 
     @Override
@@ -69,16 +53,7 @@ final class StoredInvitations implements InvitationRepository {
 
     @Override
     public boolean remove(String id) {
-        if (isImpossible(id)) {
-            return false;
-        }
-        return scope.run(
-                        SUBJECT,
-                        handle -> handle.createUpdate("DELETE FROM " + table + " WHERE team_id = :team AND id = :id")
-                                .bind("team", scope.team().value())
-                                .bind("id", id)
-                                .execute())
-                == 1;
+        return scope.delete(SUBJECT, table, "id", id);
     }
 
     private static Invitation read(ResultSet row) throws SQLException {

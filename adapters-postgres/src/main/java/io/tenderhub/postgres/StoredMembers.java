@@ -24,33 +24,17 @@ final class StoredMembers implements MemberRepository {
 
     @Override
     public List<Member> all() {
-        return scope.run(
-                SUBJECT,
-                handle -> handle.createQuery(select + " ORDER BY joined_at, user_id")
-                        .bind("team", scope.team().value())
-                        .map((row, context) -> read(row))
-                        .list());
+        return scope.rows(SUBJECT, select + " ORDER BY joined_at, user_id", (row, context) -> read(row));
     }
 
     @Override
     public Optional<Member> find(UserId user) {
-        return scope.run(
-                SUBJECT,
-                handle -> handle.createQuery(select + " AND user_id = :user")
-                        .bind("team", scope.team().value())
-                        .bind("user", user.value())
-                        .map((row, context) -> read(row))
-                        .findOne());
+        return scope.row(SUBJECT, select + " AND user_id = :key", user.value(), (row, context) -> read(row));
     }
 
     @Override
     public int count() {
-        return scope.run(
-                SUBJECT,
-                handle -> handle.createQuery("SELECT count(*) FROM " + table + " WHERE team_id = :team")
-                        .bind("team", scope.team().value())
-                        .mapTo(Integer.class)
-                        .one());
+        return scope.count(SUBJECT, table);
     }
 
     @Override
@@ -69,14 +53,7 @@ final class StoredMembers implements MemberRepository {
 
     @Override
     public boolean remove(UserId user) {
-        return scope.run(
-                        SUBJECT,
-                        handle -> handle.createUpdate(
-                                        "DELETE FROM " + table + " WHERE team_id = :team AND user_id = :user")
-                                .bind("team", scope.team().value())
-                                .bind("user", user.value())
-                                .execute())
-                == 1;
+        return scope.delete(SUBJECT, table, "user_id", user.value());
     }
 
     private static Member read(ResultSet row) throws SQLException {

@@ -35,17 +35,12 @@ final class StoredTeam implements TeamRepository {
     }
 
     private Optional<Team> find(String lock) {
-        return scope.run(
-                "the row",
-                handle -> handle.createQuery(SELECT + table + " WHERE team_id = :team" + lock)
-                        .bind("team", scope.team().value())
-                        .map((row, context) -> read(row))
-                        .findOne());
+        return scope.row("the row", SELECT + table + " WHERE team_id = :team" + lock, (row, context) -> read(row));
     }
 
     @Override
     public void insert(Team team) {
-        requireOwn(team);
+        scope.requireOwn(team.id());
         int inserted = scope.run(
                 "the row",
                 handle -> bind(
@@ -63,7 +58,7 @@ final class StoredTeam implements TeamRepository {
 
     @Override
     public boolean update(Team team) {
-        requireOwn(team);
+        scope.requireOwn(team.id());
         return scope.run(
                         "the row",
                         handle -> bind(
@@ -96,13 +91,6 @@ final class StoredTeam implements TeamRepository {
                 .bind("plan", team.plan())
                 .bind("zone", team.zone().getId())
                 .bind("state", team.state().code());
-    }
-
-    private void requireOwn(Team team) {
-        if (!team.id().equals(scope.team())) {
-            throw new IllegalArgumentException(
-                    "a transaction for team " + scope.team() + " does not touch team " + team.id());
-        }
     }
 
     /**

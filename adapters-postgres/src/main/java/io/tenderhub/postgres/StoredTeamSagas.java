@@ -31,17 +31,12 @@ final class StoredTeamSagas implements TeamSagaRepository {
     }
 
     private Optional<TeamSaga> find(String lock) {
-        return scope.run(
-                "the saga",
-                handle -> handle.createQuery(SELECT + table + " WHERE team_id = :team" + lock)
-                        .bind("team", scope.team().value())
-                        .map((row, context) -> read(row))
-                        .findOne());
+        return scope.row("the saga", SELECT + table + " WHERE team_id = :team" + lock, (row, context) -> read(row));
     }
 
     @Override
     public void insert(TeamSaga saga) {
-        requireOwn(saga);
+        scope.requireOwn(saga.team());
         int inserted = scope.run(
                 "the saga",
                 handle -> bind(
@@ -58,7 +53,7 @@ final class StoredTeamSagas implements TeamSagaRepository {
 
     @Override
     public boolean update(TeamSaga saga) {
-        requireOwn(saga);
+        scope.requireOwn(saga.team());
         return scope.run(
                         "the saga",
                         handle -> bind(
@@ -80,13 +75,6 @@ final class StoredTeamSagas implements TeamSagaRepository {
                 .bind("error", saga.lastError().orElse(null))
                 .bind("started", Times.text(saga.startedAt()))
                 .bind("updated", Times.text(saga.updatedAt()));
-    }
-
-    private void requireOwn(TeamSaga saga) {
-        if (!saga.team().equals(scope.team())) {
-            throw new IllegalArgumentException(
-                    "a transaction for team " + scope.team() + " does not touch team " + saga.team());
-        }
     }
 
     /**

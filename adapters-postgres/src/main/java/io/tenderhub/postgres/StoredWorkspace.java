@@ -22,17 +22,12 @@ final class StoredWorkspace implements WorkspaceRepository {
 
     @Override
     public Optional<WorkspaceEntry> find(String ocid) {
-        if (TextArray.isImpossible(ocid)) {
-            return Optional.empty();
-        }
-        return scope.run(
+        return scope.row(
                 SUBJECT,
-                handle -> handle.createQuery("SELECT ocid, document::text AS document FROM " + table
-                                + " WHERE team_id = :team AND ocid = :ocid FOR UPDATE")
-                        .bind("team", scope.team().value())
-                        .bind("ocid", ocid)
-                        .map((row, context) -> read(row))
-                        .findOne());
+                "SELECT ocid, document::text AS document FROM " + table
+                        + " WHERE team_id = :team AND ocid = :key FOR UPDATE",
+                ocid,
+                (row, context) -> read(row));
     }
 
     @Override
@@ -103,25 +98,12 @@ final class StoredWorkspace implements WorkspaceRepository {
 
     @Override
     public boolean remove(String ocid) {
-        return !TextArray.isImpossible(ocid)
-                && scope.run(
-                                SUBJECT,
-                                handle -> handle.createUpdate(
-                                                "DELETE FROM " + table + " WHERE team_id = :team AND ocid = :ocid")
-                                        .bind("team", scope.team().value())
-                                        .bind("ocid", ocid)
-                                        .execute())
-                        == 1;
+        return scope.delete(SUBJECT, table, "ocid", ocid);
     }
 
     @Override
     public int count() {
-        return scope.run(
-                SUBJECT,
-                handle -> handle.createQuery("SELECT count(*) FROM " + table + " WHERE team_id = :team")
-                        .bind("team", scope.team().value())
-                        .mapTo(Integer.class)
-                        .one());
+        return scope.count(SUBJECT, table);
     }
 
     /** @throws IllegalStateException if the row can't be decoded; names the tender */

@@ -2,11 +2,6 @@ package io.tenderhub.account;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -18,9 +13,8 @@ import java.util.regex.Pattern;
  * @param hash SHA-256 of the letters, in lower-case hexadecimal: what a store keeps
  */
 public record SessionToken(UserId user, Secret text, String hash) {
-    private static final Pattern FORM = Pattern.compile("([a-z0-9][a-z0-9-]{0,63})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern FORM = Pattern.compile("([a-z0-9][a-z0-9-]{0,63})\\.(" + TokenMint.SECRET_FORM + ")");
     private static final int LONGEST = 64 + 1 + 43;
-    private static final int BYTES = 32;
 
     public SessionToken {
         requireNonNull(user);
@@ -30,10 +24,8 @@ public record SessionToken(UserId user, Secret text, String hash) {
 
     /** @param random which nobody can foresee */
     public static SessionToken create(UserId user, RandomGenerator random) {
-        byte[] bits = new byte[BYTES];
-        random.nextBytes(bits);
-        String letters = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        return new SessionToken(user, new Secret(user + "." + letters), hashed(letters));
+        String letters = TokenMint.secret(random);
+        return new SessionToken(user, new Secret(user + "." + letters), TokenMint.hash(letters));
     }
 
     /** Empty for a text that is none. */
@@ -43,7 +35,7 @@ public record SessionToken(UserId user, Secret text, String hash) {
         }
         Matcher parts = FORM.matcher(text.reveal());
         return parts.matches()
-                ? Optional.of(new SessionToken(new UserId(parts.group(1)), text, hashed(parts.group(2))))
+                ? Optional.of(new SessionToken(new UserId(parts.group(1)), text, TokenMint.hash(parts.group(2))))
                 : Optional.empty();
     }
 
@@ -51,14 +43,5 @@ public record SessionToken(UserId user, Secret text, String hash) {
     @Override
     public String toString() {
         return "SessionToken[" + user + "]";
-    }
-
-    private static String hashed(String letters) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(letters.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

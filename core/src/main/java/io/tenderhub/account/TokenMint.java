@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 
 /** Makes ids and secrets that nobody can foresee, and of a secret what can be kept of it. */
 public final class TokenMint {
@@ -22,6 +23,10 @@ public final class TokenMint {
 
     /** 43 letters that hold 256 random bits. */
     public String secret() {
+        return secret(random);
+    }
+
+    static String secret(RandomGenerator random) {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,22 +40,22 @@ final class WorkspaceViews {
     private final SummaryRepository summaries;
     private final ScoreRepository scores;
     private final Cache cache;
-    private final BiPredicate<TeamId, Feature> included;
+    private final Function<TeamId, Set<Feature>> features;
     private final Clock clock;
 
-    /** @param included whether a team's plan includes a feature; asked when an answer is loaded, so a change of plan ends answers */
+    /** @param features of a team's plan; asked once when an answer is loaded, so a change of plan ends answers */
     WorkspaceViews(
             WorkspaceCatalog catalog,
             SummaryRepository summaries,
             ScoreRepository scores,
             Cache cache,
-            BiPredicate<TeamId, Feature> included,
+            Function<TeamId, Set<Feature>> features,
             Clock clock) {
         this.catalog = catalog;
         this.summaries = summaries;
         this.scores = scores;
         this.cache = cache;
-        this.included = included;
+        this.features = features;
         this.clock = clock;
     }
 
@@ -78,8 +77,9 @@ final class WorkspaceViews {
         WorkspacePage page = catalog.forTeam(team).list(query);
         List<String> ocids = page.entries().stream().map(FollowedTender::ocid).toList();
         try {
-            Map<String, StoredSummary> summaryOf = summaries(team, ocids);
-            Map<String, StoredScore> scoreOf = scores(team, ocids);
+            Set<Feature> included = included(team, ocids);
+            Map<String, StoredSummary> summaryOf = summaries(included, ocids);
+            Map<String, StoredScore> scoreOf = scores(team, included, ocids);
             return list(
                     page,
                     ocid -> Optional.ofNullable(summaryOf.get(ocid)),
@@ -106,10 +106,8 @@ final class WorkspaceViews {
     private Dashboard loadDashboard(TeamId team) {
         List<Standing> standings = catalog.forTeam(team).standings();
         try {
-            return dashboard(
-                    standings,
-                    scores(team, standings.stream().map(Standing::ocid).toList()),
-                    true);
+            List<String> ocids = standings.stream().map(Standing::ocid).toList();
+            return dashboard(standings, scores(team, included(team, ocids), ocids), true);
         } catch (UnavailableException scoresAreAway) {
             return dashboard(standings, Map.of(), false);
         }
@@ -148,16 +146,21 @@ final class WorkspaceViews {
                 status, ocids.size(), average.isPresent() ? Optional.of(average.getAsDouble()) : Optional.empty());
     }
 
-    private Map<String, StoredSummary> summaries(TeamId team, Collection<String> ocids) {
-        return ocids.isEmpty() || !included.test(team, Feature.SUMMARIES)
-                ? Map.of()
-                : summaries.findAll(ocids).stream().collect(Collectors.toMap(StoredSummary::ocid, Function.identity()));
+    /** None where there is nothing to show. */
+    private Set<Feature> included(TeamId team, Collection<String> ocids) {
+        return ocids.isEmpty() ? Set.of() : features.apply(team);
     }
 
-    private Map<String, StoredScore> scores(TeamId team, Collection<String> ocids) {
-        return ocids.isEmpty() || !included.test(team, Feature.READINESS)
-                ? Map.of()
-                : scores.forTeam(team).findAll(ocids).stream()
-                        .collect(Collectors.toMap(stored -> stored.score().ocid(), Function.identity()));
+    private Map<String, StoredSummary> summaries(Set<Feature> included, Collection<String> ocids) {
+        return included.contains(Feature.SUMMARIES)
+                ? summaries.findAll(ocids).stream().collect(Collectors.toMap(StoredSummary::ocid, Function.identity()))
+                : Map.of();
+    }
+
+    private Map<String, StoredScore> scores(TeamId team, Set<Feature> included, Collection<String> ocids) {
+        return included.contains(Feature.READINESS)
+                ? scores.forTeam(team).findAll(ocids).stream()
+                        .collect(Collectors.toMap(stored -> stored.score().ocid(), Function.identity()))
+                : Map.of();
     }
 }

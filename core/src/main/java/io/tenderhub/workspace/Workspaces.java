@@ -54,7 +54,7 @@ public final class Workspaces {
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.catalog = catalog;
-        this.views = new WorkspaceViews(catalog, summaries, scores, cache, this::includes, clock);
+        this.views = new WorkspaceViews(catalog, summaries, scores, cache, this::features, clock);
         this.plans = plans;
         this.cache = cache;
         this.popular = popular;
@@ -63,11 +63,11 @@ public final class Workspaces {
 
     private record Saved(WorkspaceEntry entry, boolean isNew) {}
 
-    private boolean includes(TeamId team, Feature feature) {
+    private Set<Feature> features(TeamId team) {
         return unitOfWork
                 .<Optional<Team>>forTeam(team, transaction -> transaction.team().find())
-                .filter(found -> plans.of(found).includes(feature))
-                .isPresent();
+                .map(found -> plans.of(found).features())
+                .orElse(Set.of());
     }
 
     /**
