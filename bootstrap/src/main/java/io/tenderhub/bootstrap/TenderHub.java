@@ -2,7 +2,6 @@ package io.tenderhub.bootstrap;
 
 import io.tenderhub.account.Accounts;
 import io.tenderhub.account.Logins;
-import io.tenderhub.account.SessionLife;
 import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.analytics.SpendByBuyer;
 import io.tenderhub.argon2.Argon2PasswordHasher;
@@ -18,7 +17,6 @@ import io.tenderhub.event.EventRelay;
 import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxDepth;
 import io.tenderhub.event.RelayOptions;
-import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.ingestion.TenderIngestion;
 import io.tenderhub.mongo.MongoAdapter;
@@ -56,10 +54,7 @@ public final class TenderHub implements AutoCloseable {
     private final Clock clock;
     private final Workbench workbench = new Workbench();
     private final Closing opened = new Closing();
-    private final StoreClients clients;
-    private final PostgresAdapter postgres;
-    private final MongoAdapter mongo;
-    private final RedisAdapter redis;
+    private final HubStores stores;
     private final TenderIngestion ingestion;
     private final CompanyProfiles profiles;
     private final TeamTenders teamTenders;
@@ -78,39 +73,10 @@ public final class TenderHub implements AutoCloseable {
         boolean done = false;
         try {
             this.configuration = given.isEmbedded() ? startServers(given) : given;
-            this.clients = opened.later(new StoreClients(configuration));
-            this.postgres = PostgresAdapter.builder(clients.postgres())
-                    .prefix(configuration.prefix())
-                    .address(Addresses.of(configuration.text(Setting.POSTGRES_URL)))
-                    .clock(clock)
-                    .build();
-            this.mongo = opened.later(MongoAdapter.builder(clients.mongo())
-                    .prefix(configuration.prefix())
-                    .server(Addresses.of(configuration.text(Setting.MONGO_URL)))
-                    .pause(
-                            configuration.number(Setting.BREAKER_FAILURES),
-                            configuration.seconds(Setting.BREAKER_PAUSE_SECONDS))
-                    .clock(clock)
-                    .build());
-            if (migrate || given.isEmbedded()) {
-                postgres.migrate();
-                mongo.createIndexes();
-            } else {
-                postgres.verifySchema();
-                verifyIndexes(mongo);
-            }
-            this.redis = opened.later(RedisAdapter.builder(clients.redis())
-                    .prefix(configuration.prefix())
-                    .server(Addresses.of(configuration.text(Setting.REDIS_URL)))
-                    .pause(
-                            configuration.number(Setting.BREAKER_FAILURES),
-                            configuration.seconds(Setting.BREAKER_PAUSE_SECONDS))
-                    .secondLevel(mongo.secondLevel())
-                    .sessionLife(new SessionLife(
-                            configuration.seconds(Setting.SESSION_SLIDING_SECONDS),
-                            configuration.seconds(Setting.SESSION_ABSOLUTE_SECONDS)))
-                    .clock(clock)
-                    .build());
+            this.stores = HubStores.open(configuration, migrate || given.isEmbedded(), clock, opened);
+            PostgresAdapter postgres = stores.postgres();
+            MongoAdapter mongo = stores.mongo();
+            RedisAdapter redis = stores.redis();
             Cache cache = redis.cache();
             TenderCatalog catalog = postgres.tenderCatalog();
             this.ingestion = new TenderIngestion(workbench.feed(), postgres.unitOfWork(), workbench.requirements());
@@ -212,7 +178,7 @@ public final class TenderHub implements AutoCloseable {
     }
 
     public TenderCatalog catalog() {
-        return postgres.tenderCatalog();
+        return stores.postgres().tenderCatalog();
     }
 
     public TenderSearch search() {
@@ -279,7 +245,7 @@ public final class TenderHub implements AutoCloseable {
     }
 
     public OutboxAdministration outbox() {
-        return postgres.outboxAdministration();
+        return stores.postgres().outboxAdministration();
     }
 
     public ConsistencyChecker consistency() {
@@ -295,17 +261,17 @@ public final class TenderHub implements AutoCloseable {
     }
 
     public PopularTenders popularTenders() {
-        return redis.popularTenders();
+        return stores.redis().popularTenders();
     }
 
     /** The latest activities, public or of one team. */
     public ActivityLog activities() {
-        return mongo.activityLog();
+        return stores.mongo().activityLog();
     }
 
     /** News for those who listen. */
     public Notifications notifications() {
-        return redis.notifications();
+        return stores.redis().notifications();
     }
 
     /** What is done at set times; {@link #startWorker} starts it, and closing the hub closes it. */
@@ -314,12 +280,12 @@ public final class TenderHub implements AutoCloseable {
     }
 
     public OutboxDepth outboxDepth() {
-        return postgres.outboxQueue().depth();
+        return stores.postgres().outboxQueue().depth();
     }
 
     /** Whether each store answers, asked now, and what the circuit breakers make of it. */
     public List<StoreHealth> health() {
-        return clients.health(mongo.breaker(), redis.breaker());
+        return stores.clients().health(stores.mongo().breaker(), stores.redis().breaker());
     }
 
     /**
@@ -329,24 +295,13 @@ public final class TenderHub implements AutoCloseable {
      */
     public void startWorker() {
         jobs.start();
-        opened.later(new BackgroundWorker(relay, postgres.outboxSignal()));
+        opened.later(new BackgroundWorker(relay, stores.postgres().outboxSignal()));
     }
 
     /** Ends the background work, closes the clients, ends the servers that were started; in this order. */
     @Override
     public void close() {
         opened.close();
-    }
-
-    /** Without MongoDB a hub starts all the same: nothing that it holds is the truth. */
-    private static void verifyIndexes(MongoAdapter mongo) {
-        try {
-            mongo.verifyIndexes();
-        } catch (UnavailableException e) {
-            LOG.warn("{}; summaries and scores are missing until it is back", e.getMessage());
-        } catch (IllegalStateException e) {
-            throw new ConflictException(e.getMessage() + "; run tenderhub migrate");
-        }
     }
 
     private HubConfiguration startServers(HubConfiguration given) {
@@ -365,6 +320,7 @@ public final class TenderHub implements AutoCloseable {
                 .withBatchSize(configuration.number(Setting.WORKER_BATCH))
                 .withLease(configuration.seconds(Setting.WORKER_LEASE_SECONDS))
                 .withPoll(configuration.seconds(Setting.WORKER_POLL_SECONDS));
-        return new EventRelay(postgres.outboxQueue(), handlers, clock, new Random(), options, new LoggedRelay());
+        return new EventRelay(
+                stores.postgres().outboxQueue(), handlers, clock, new Random(), options, new LoggedRelay());
     }
 }
