@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.output.ValidateResult;
+import org.jdbi.v3.core.Handle;
 
 /** The tables: made by the migrations in the jar, which know their names only through the prefix. */
 final class Schema {
@@ -35,11 +36,25 @@ final class Schema {
     }
 
     void migrate() {
-        try {
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw failure("the database can't be migrated", e);
-        }
+        database.run("schema", handle -> {
+            // Flyway makes its own table before it locks: of two nodes that begin together one would find it empty.
+            lock(handle, "pg_advisory_lock");
+            try {
+                flyway.migrate();
+            } catch (FlywayException e) {
+                throw failure("the database can't be migrated", e);
+            } finally {
+                lock(handle, "pg_advisory_unlock");
+            }
+            return true;
+        });
+    }
+
+    private void lock(Handle handle, String function) {
+        handle.createQuery("SELECT " + function + "(hashtextextended(:name, 0))::text")
+                .bind("name", database.names().schemaHistory())
+                .mapTo(String.class)
+                .one();
     }
 
     void verify() {

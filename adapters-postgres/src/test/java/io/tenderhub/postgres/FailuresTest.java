@@ -216,6 +216,7 @@ class FailuresTest {
             pool.shutdownNow();
         }
 
+        server.renewConnections();
         assertThat(lost.get()).as("transactions that were killed").isPositive();
         Map<String, Long> versions = adapter.tenderCatalog().findAll(ocids()).stream()
                 .collect(Collectors.toMap(stored -> stored.tender().ocid(), stored -> stored.version()));

@@ -34,6 +34,11 @@ final class TestServer {
         return pool;
     }
 
+    /** What is idle in the pool now is not handed out again: some of it may have been killed. */
+    void renewConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     String url() {
         return pool.getJdbcUrl();
     }
