@@ -73,6 +73,11 @@ final class AnswerForm {
         }
     }
 
+    /** What takes the place of a copy once there is no answer any more. No generations are called like that: it never counts. */
+    byte[] gone() {
+        return "gone\n\0".getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** Empty if nothing is stored, or it was loaded under other generations, or can't be read. */
     <V> Optional<Known<V>> read(Optional<byte[]> answer, String generations, Class<V> type) {
         if (answer.isEmpty()) {
@@ -80,14 +85,26 @@ final class AnswerForm {
         }
         byte[] stored = answer.get();
         byte[] line = (generations + "\n").getBytes(StandardCharsets.US_ASCII);
-        if (stored.length <= line.length || !Arrays.equals(stored, 0, line.length, line, 0, line.length)) {
-            return Optional.empty();
+        return stored.length <= line.length || !Arrays.equals(stored, 0, line.length, line, 0, line.length)
+                ? Optional.empty()
+                : read(stored, line.length, type);
+    }
+
+    /** The same whatever generations it was loaded under: it need not count. */
+    <V> Optional<Known<V>> readWhatever(byte[] stored, Class<V> type) {
+        int line = 0;
+        while (line < stored.length && stored[line] != '\n') {
+            line++;
         }
-        if (stored[line.length] == ABSENT) {
+        return line + 1 < stored.length ? read(stored, line + 1, type) : Optional.empty();
+    }
+
+    private <V> Optional<Known<V>> read(byte[] stored, int from, Class<V> type) {
+        if (stored[from] == ABSENT) {
             return Optional.of(new Known<>(Optional.empty()));
         }
-        ByteArrayInputStream rest = new ByteArrayInputStream(stored, line.length, stored.length - line.length);
-        try (InputStream json = stored[line.length] == GZIP_BEGINS ? new GZIPInputStream(rest) : rest) {
+        ByteArrayInputStream rest = new ByteArrayInputStream(stored, from, stored.length - from);
+        try (InputStream json = stored[from] == GZIP_BEGINS ? new GZIPInputStream(rest) : rest) {
             // To the end, where gzip keeps its checksum.
             return Optional.ofNullable(mapper.readValue(json.readAllBytes(), type))
                     .map(value -> new Known<>(Optional.of(value)));

@@ -3,6 +3,7 @@ package io.tenderhub.redis;
 import io.tenderhub.redis.LoadClaims.Claim;
 import io.tenderhub.redis.RedisStore.Found;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,6 +28,8 @@ final class Miss<V> {
     private String generations;
 
     private Optional<byte[]> fromBelow = Optional.empty();
+    private boolean copyBelow;
+    private Instant begun = Instant.EPOCH;
     private @Nullable Claim claim;
     private boolean redisIsThere = true;
     private boolean loadedHere;
@@ -40,7 +43,8 @@ final class Miss<V> {
 
     /** If it gives an answer, {@link #keep} must follow. */
     Optional<V> load() {
-        Optional<byte[]> stored = levels.below().find(place);
+        Optional<byte[]> stored = levels.below().find(place).map(LevelBelow.Copy::answer);
+        copyBelow = stored.isPresent();
         Optional<Known<V>> known = read(stored);
         if (known.isPresent()) {
             fromBelow = stored;
@@ -99,6 +103,7 @@ final class Miss<V> {
 
     private Optional<V> loadHere() {
         try {
+            begun = levels.clock().instant();
             Optional<V> loaded = loader.get();
             loadedHere = true;
             return loaded;
@@ -131,7 +136,9 @@ final class Miss<V> {
             releaseClaim();
         }
         if (answer.isPresent()) {
-            written.ifPresent(form -> levels.below().save(place, form));
+            written.ifPresent(form -> levels.below().save(place, new LevelBelow.Copy(begun, form)));
+        } else if (copyBelow) {
+            levels.below().save(place, new LevelBelow.Copy(begun, levels.form().gone()));
         }
     }
 

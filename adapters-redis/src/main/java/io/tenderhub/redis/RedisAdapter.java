@@ -120,7 +120,8 @@ public final class RedisAdapter implements AutoCloseable {
                         new RedisStore(calls),
                         new LoadClaims(calls, keys),
                         new AnswerForm(),
-                        new LevelBelow(builder.secondLevel)));
+                        new LevelBelow(builder.secondLevel),
+                        builder.clock));
         this.locks = new RedisLocks(calls, keys, OWNER_LIVES);
         this.popularTenders = new RedisPopularTenders(calls, keys, builder.clock, POPULAR_LIVES);
         this.spendLeaderboard = new RedisSpendLeaderboard(calls, keys);

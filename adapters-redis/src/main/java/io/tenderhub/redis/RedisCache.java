@@ -4,6 +4,7 @@ import io.tenderhub.cache.CacheFigures;
 import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.cache.InspectableCache;
+import io.tenderhub.cache.Kept;
 import io.tenderhub.redis.RedisStore.Found;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,22 @@ final class RedisCache implements InspectableCache {
                 .look(place.key(), place.generationKeys())
                 .flatMap(found -> levels.form()
                         .read(found.answer(), found.generations(), type)
-                        .or(() -> levels.form().read(levels.below().find(place), found.generations(), type)))
+                        .or(() -> levels.form()
+                                .read(
+                                        levels.below().find(place).map(LevelBelow.Copy::answer),
+                                        found.generations(),
+                                        type)))
                 .flatMap(Known::value);
+    }
+
+    @Override
+    public <V> Optional<Kept<V>> lastKnown(CacheKey<V> key) {
+        return levels.below()
+                .find(place(key))
+                .flatMap(copy -> levels.form()
+                        .readWhatever(copy.answer(), key.region().type())
+                        .flatMap(Known::value)
+                        .map(value -> new Kept<>(value, copy.asOf())));
     }
 
     private <V> Place<V> place(CacheKey<V> key) {

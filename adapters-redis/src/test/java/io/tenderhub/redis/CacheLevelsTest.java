@@ -13,6 +13,7 @@ import io.tenderhub.team.TeamId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -175,6 +176,31 @@ class CacheLevelsTest {
 
         assertThat(cache.peek(KEY)).contains(new Answer(1));
         assertThat(client.exists(STORED_AT)).isFalse();
+    }
+
+    @Test
+    void knowsWhatWasLastFromBelowAlsoWithoutRedis() {
+        read(cache, KEY, 1);
+        redis.stop();
+        try {
+            assertThat(cache.lastKnown(KEY).orElseThrow().value()).isEqualTo(new Answer(1));
+        } finally {
+            redis.startAgain();
+        }
+    }
+
+    @Test
+    void knowsNothingLastWhileTheSecondLevelIsAwayOrHoldsSomethingElse() {
+        read(cache, KEY, 1);
+        below.away = true;
+        assertThat(cache.lastKnown(KEY)).isEmpty();
+        below.away = false;
+
+        for (String bytes :
+                List.of("", "\n", "17", "17\n", "17\ngenerations", "17\ngenerations\n{\"vers", "x\ny\n{}")) {
+            below.answers.put(STORED_AT, bytes.getBytes(StandardCharsets.UTF_8));
+            assertThat(cache.lastKnown(KEY)).as(bytes).isEmpty();
+        }
     }
 
     @Test

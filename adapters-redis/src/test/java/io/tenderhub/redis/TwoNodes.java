@@ -1,5 +1,7 @@
 package io.tenderhub.redis;
 
+import io.tenderhub.cache.SecondLevel;
+import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.teststores.TestStores;
 import java.nio.file.Path;
@@ -23,8 +25,15 @@ final class TwoNodes implements AutoCloseable {
         this.secondClient = clients.get();
         this.server = server;
         this.prefix = prefix;
-        this.first = RedisAdapter.builder(firstClient).prefix(prefix).build();
-        this.second = RedisAdapter.builder(secondClient).prefix(prefix).build();
+        SecondLevel below = new InMemoryHub(Clock.systemUTC()).secondLevel();
+        this.first = RedisAdapter.builder(firstClient)
+                .prefix(prefix)
+                .secondLevel(below)
+                .build();
+        this.second = RedisAdapter.builder(secondClient)
+                .prefix(prefix)
+                .secondLevel(below)
+                .build();
     }
 
     /** On a server of their own, for nobody shares the default prefix. */

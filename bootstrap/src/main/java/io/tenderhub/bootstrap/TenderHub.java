@@ -7,9 +7,11 @@ import io.tenderhub.analytics.SpendByBuyer;
 import io.tenderhub.argon2.Argon2PasswordHasher;
 import io.tenderhub.audit.AuditReader;
 import io.tenderhub.cache.Cache;
+import io.tenderhub.cache.EmergencyCopies;
 import io.tenderhub.company.CompanyProfiles;
 import io.tenderhub.consistency.ConsistencyChecker;
 import io.tenderhub.consistency.Rebuild;
+import io.tenderhub.details.PublicTenders;
 import io.tenderhub.details.TenderLookup;
 import io.tenderhub.embedded.EmbeddedStores;
 import io.tenderhub.event.EventHandler;
@@ -60,6 +62,7 @@ public final class TenderHub implements AutoCloseable {
     private final TeamTenders teamTenders;
     private final TenderSearch search;
     private final TenderLookup lookup;
+    private final PublicTenders publicTenders;
     private final TopTenders topTenders;
     private final Workspaces workspaces;
     private final HubTeams teams;
@@ -83,6 +86,7 @@ public final class TenderHub implements AutoCloseable {
             this.profiles = new CompanyProfiles(postgres.unitOfWork());
             this.search = new TenderSearch(catalog, cache);
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
+            this.publicTenders = new PublicTenders(search, lookup, new EmergencyCopies(redis.cache(), clock));
             this.topTenders = new TopTenders(mongo.scores(), cache);
             this.teams = HubTeams.of(
                     configuration,
@@ -187,6 +191,11 @@ public final class TenderHub implements AutoCloseable {
 
     public TenderLookup lookup() {
         return lookup;
+    }
+
+    /** Tenders as anybody may see them, also while the truth is away. */
+    public PublicTenders publicTenders() {
+        return publicTenders;
     }
 
     public TopTenders topTenders() {

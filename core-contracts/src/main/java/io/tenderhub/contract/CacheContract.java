@@ -9,10 +9,12 @@ import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.cache.InspectableCache;
+import io.tenderhub.cache.Kept;
 import io.tenderhub.team.TeamId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -150,6 +152,65 @@ public abstract class CacheContract {
         cache().get(key, Optional::empty);
 
         assertThat(cache().peek(key)).isEmpty();
+    }
+
+    @Test
+    void stillKnowsWhatAnInvalidationEnded() {
+        CacheKey<Answer> key = keyOf(ANSWERS.withSecondLevel());
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        read(cache(), key, 1);
+        Instant after = Instant.now();
+
+        cacheOfAnotherNode().invalidate(Set.of(TAG));
+
+        Kept<Answer> kept = cache().lastKnown(key).orElseThrow();
+        assertThat(kept.value()).isEqualTo(Answer.of(1));
+        assertThat(kept.asOf()).isBetween(before, after);
+        assertThat(cacheOfAnotherNode().lastKnown(key)).contains(kept);
+        assertThat(cache().peek(key)).isEmpty();
+        assertThat(read(cache(), key, 2)).as("no read gets what was ended").isEqualTo(2);
+        assertThat(cache().lastKnown(key).orElseThrow().value()).isEqualTo(Answer.of(2));
+    }
+
+    @Test
+    void stillKnowsWhatHasOutlivedItsTime() {
+        CacheKey<Answer> key = keyOf(new CacheRegion<>("brief", Answer.class, Duration.ofMillis(1)).withSecondLevel());
+        read(cache(), key, 1);
+
+        assertThat(cache().lastKnown(key).orElseThrow().value()).isEqualTo(Answer.of(1));
+    }
+
+    @Test
+    void knowsNothingWithoutASecondLevelOrALoad() {
+        read(cache(), key("a", TAG), 1);
+
+        assertThat(cache().lastKnown(key("a", TAG))).isEmpty();
+        assertThat(cache().lastKnown(keyOf(ANSWERS.withSecondLevel()))).isEmpty();
+    }
+
+    @Test
+    void forgetsTheCopyOfWhatALaterLoadDidNotFind() {
+        CacheKey<Answer> key = keyOf(ANSWERS.withSecondLevel().withAbsentFor(Duration.ofHours(1)));
+        read(cache(), key, 1);
+        cache().invalidate(Set.of(TAG));
+
+        assertThat(cacheOfAnotherNode().get(key, Optional::empty)).isEmpty();
+
+        assertThat(cache().lastKnown(key)).isEmpty();
+        assertThat(cache().get(key, () -> Optional.of(Answer.of(2))))
+                .as("the absence is remembered")
+                .isEmpty();
+        cache().invalidate(Set.of(TAG));
+        assertThat(read(cache(), key, 3)).isEqualTo(3);
+        assertThat(cache().lastKnown(key).orElseThrow().value()).isEqualTo(Answer.of(3));
+    }
+
+    @Test
+    void keepsNoCopyOfWhatTheRegionRefuses() {
+        CacheKey<Answer> key = keyOf(ANSWERS.withSecondLevel().withKeeps(answer -> answer.number() > 1));
+        read(cache(), key, 1);
+
+        assertThat(cache().lastKnown(key)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tenderhub.analytics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenderhub.cache.Answer;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.UnavailableException;
 import java.time.Clock;
@@ -78,6 +79,28 @@ public final class SpendByBuyer {
      * @throws UnavailableException if nothing above the truth has an answer and the truth can't be reached
      */
     public List<BuyerSpend> top(String currency, int limit) {
+        check(currency, limit);
+        return leaderboard.top(currency, limit).orElseGet(() -> first(limit, reported(currency)));
+    }
+
+    /**
+     * The same; while the truth is needed and away, the latest report, however old.
+     *
+     * @throws InvalidInputException if the currency is no code or the limit out of range
+     * @throws UnavailableException if the truth is needed and away, and there is no report
+     */
+    public Answer<List<BuyerSpend>> topOrLastKnown(String currency, int limit) {
+        try {
+            return Answer.fresh(top(currency, limit));
+        } catch (UnavailableException truthIsAway) {
+            return unlessAway(new ArrayList<>(), () -> reports.latest(currency))
+                    .flatMap(latest -> latest)
+                    .map(latest -> Answer.stale(first(limit, latest), latest.computedAt()))
+                    .orElseThrow(() -> truthIsAway);
+        }
+    }
+
+    private static void check(String currency, int limit) {
         if (!CURRENCY.matcher(currency).matches()) {
             throw new InvalidInputException(SUBJECT, "currency", "must be a code of three capitals such as ZAR");
         }
@@ -85,10 +108,10 @@ public final class SpendByBuyer {
             throw new InvalidInputException(
                     SUBJECT, "limit", "must be from 1 to " + SpendReport.MOST_BUYERS + ", not " + limit);
         }
-        return leaderboard
-                .top(currency, limit)
-                .orElseGet(
-                        () -> reported(currency).buyers().stream().limit(limit).toList());
+    }
+
+    private static List<BuyerSpend> first(int limit, SpendReport report) {
+        return report.buyers().stream().limit(limit).toList();
     }
 
     private SpendReport reported(String currency) {

@@ -3,7 +3,7 @@ package io.tenderhub.cache;
 import java.util.Optional;
 
 /** A cache that tells what it holds. */
-public interface InspectableCache extends Cache {
+public interface InspectableCache extends KeepingCache {
 
     /**
      * What a reader would get without loading anything; empty if a reader would load, if absence is what is cached, and if the

@@ -1,9 +1,11 @@
 package io.tenderhub.details;
 
+import io.tenderhub.cache.Answer;
 import io.tenderhub.cache.Cache;
 import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.cache.CacheTag;
+import io.tenderhub.cache.EmergencyCopies;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.readiness.ScoreRepository;
@@ -50,6 +52,11 @@ public final class TenderLookup {
      */
     public Optional<TenderDetails> find(String ocid, Optional<TeamId> team) {
         return cache.get(answer(ocid, team), () -> load(ocid, team));
+    }
+
+    /** The tender as anybody may see it; what was known of it last while the truth is away. */
+    Optional<Answer<TenderDetails>> find(String ocid, EmergencyCopies copies) {
+        return copies.get(answer(ocid, Optional.empty()), () -> load(ocid, Optional.empty()));
     }
 
     /** Names the cached answer of {@link #find}. */

@@ -4,7 +4,9 @@ import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.cache.InspectableCache;
+import io.tenderhub.cache.Kept;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,19 +24,27 @@ final class MemoryCache implements InspectableCache {
     /** So that a process that runs for long does not fill its memory; the answer used least recently goes first. */
     private static final int MOST_ANSWERS = 10_000;
 
-    private record Answer(Optional<?> value, Map<CacheTag, Long> generations, Instant expires) {}
+    private static final Duration COPIES_LIVE = Duration.ofHours(24);
+
+    /** @param asOf when its load began */
+    private record Answer(Optional<?> value, Map<CacheTag, Long> generations, Instant asOf, Instant expires) {}
 
     private final Clock clock;
     private final Map<CacheTag, Long> generations = new HashMap<>();
-    private final Map<CacheKey<?>, Answer> answers = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CacheKey<?>, Answer> eldest) {
-            return size() > MOST_ANSWERS;
-        }
-    };
+    private final Map<CacheKey<?>, Answer> answers = bounded();
+    private final Map<CacheKey<?>, Answer> copies = bounded();
 
     MemoryCache(Clock clock) {
         this.clock = clock;
+    }
+
+    private static Map<CacheKey<?>, Answer> bounded() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<CacheKey<?>, Answer> eldest) {
+                return size() > MOST_ANSWERS;
+            }
+        };
     }
 
     @Override
@@ -47,8 +57,9 @@ final class MemoryCache implements InspectableCache {
                 return answer.value().map(key.region().type()::cast);
             }
         }
+        Instant begun = clock.instant();
         Optional<V> loaded = loader.get();
-        put(key, loaded, before);
+        put(key, loaded, before, begun);
         return loaded;
     }
 
@@ -60,19 +71,35 @@ final class MemoryCache implements InspectableCache {
                 : Optional.empty();
     }
 
+    @Override
+    public synchronized <V> Optional<Kept<V>> lastKnown(CacheKey<V> key) {
+        return Optional.ofNullable(copies.get(key))
+                .filter(copy -> clock.instant().isBefore(copy.expires()))
+                .flatMap(copy ->
+                        copy.value().map(value -> new Kept<>(key.region().type().cast(value), copy.asOf())));
+    }
+
     private boolean isGood(@Nullable Answer answer, Map<CacheTag, Long> current) {
         return answer != null
                 && answer.generations().equals(current)
                 && clock.instant().isBefore(answer.expires());
     }
 
-    private synchronized <V> void put(CacheKey<V> key, Optional<V> loaded, Map<CacheTag, Long> before) {
+    private synchronized <V> void put(CacheKey<V> key, Optional<V> loaded, Map<CacheTag, Long> before, Instant begun) {
         CacheRegion<V> region = key.region();
-        boolean kept =
-                loaded.map(region.keeps()::test).orElse(!region.absentFor().isZero());
-        if (kept && current(key.tags()).equals(before)) {
-            Instant expires = clock.instant().plus(loaded.isPresent() ? region.timeToLive() : region.absentFor());
-            answers.put(key, new Answer(loaded, before, expires));
+        if (!current(key.tags()).equals(before)) {
+            return;
+        }
+        if (loaded.isEmpty()) {
+            copies.remove(key);
+        }
+        if (loaded.map(region.keeps()::test).orElse(!region.absentFor().isZero())) {
+            Instant now = clock.instant();
+            Instant expires = now.plus(loaded.isPresent() ? region.timeToLive() : region.absentFor());
+            answers.put(key, new Answer(loaded, before, begun, expires));
+            if (loaded.isPresent() && region.secondLevel()) {
+                copies.put(key, new Answer(loaded, before, begun, now.plus(COPIES_LIVE)));
+            }
         }
     }
 

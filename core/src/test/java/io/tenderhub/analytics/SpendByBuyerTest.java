@@ -3,6 +3,7 @@ package io.tenderhub.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenderhub.cache.Answer;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.memory.InMemoryHub;
@@ -147,6 +148,22 @@ class SpendByBuyerTest {
         assertThat(at(NIGHT.plus(Duration.ofHours(25))).top("ZAR", 1)).containsExactly(spend("Health", "300", "ZAR"));
         stand.boards.clear();
         assertThat(at(NIGHT.plus(Duration.ofHours(27))).top("ZAR", 1)).containsExactly(spend("Water", "900", "ZAR"));
+    }
+
+    @Test
+    void answersTheLastReportAsStaleWhereTheTruthIsNeededAndAway() {
+        spend.refresh();
+        stand.boards.clear();
+        SpendByBuyer later = at(NIGHT.plus(Duration.ofHours(27)));
+        assertThat(later.topOrLastKnown("ZAR", 1)).isEqualTo(Answer.fresh(List.of(spend("Health", "300", "ZAR"))));
+        stand.boards.clear();
+        stand.truthIsAway = true;
+        SpendByBuyer muchLater = at(NIGHT.plus(Duration.ofHours(60)));
+
+        assertThat(muchLater.topOrLastKnown("ZAR", 1))
+                .isEqualTo(Answer.stale(List.of(spend("Health", "300", "ZAR")), NIGHT.plus(Duration.ofHours(27))));
+        assertThatThrownBy(() -> muchLater.topOrLastKnown("EUR", 1)).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> muchLater.topOrLastKnown("rand", 1)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tenderhub.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.tenderhub.cache.Answer;
 import io.tenderhub.details.TenderDetails;
 import java.io.IOException;
 
@@ -12,6 +13,12 @@ public final class DetailsJson {
     private DetailsJson() {}
 
     public static void write(JsonGenerator json, TenderDetails details) throws IOException {
+        write(json, Answer.fresh(details));
+    }
+
+    /** With {@code stale} if the answer is. */
+    public static void write(JsonGenerator json, Answer<TenderDetails> answer) throws IOException {
+        TenderDetails details = answer.value();
         json.writeStartObject();
         TenderJson.writeFields(json, details.stored().tender());
         json.writeNumberField("version", details.stored().version());
@@ -25,6 +32,7 @@ public final class DetailsJson {
             json.writeFieldName("readiness");
             ScoreJson.write(json, details.score().get().score());
         }
+        StaleJson.write(json, answer);
         json.writeEndObject();
     }
 }

@@ -4,6 +4,7 @@ import static io.tenderhub.json.JsonText.printed;
 import static io.tenderhub.json.JsonText.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.tenderhub.cache.Answer;
 import io.tenderhub.tender.TenderHit;
 import io.tenderhub.tender.TenderPage;
 import java.io.IOException;
@@ -13,6 +14,12 @@ public final class SearchJson {
     private SearchJson() {}
 
     public static void write(JsonGenerator json, TenderPage page) throws IOException {
+        write(json, Answer.fresh(page));
+    }
+
+    /** With {@code stale} if the answer is. */
+    public static void write(JsonGenerator json, Answer<TenderPage> answer) throws IOException {
+        TenderPage page = answer.value();
         json.writeStartObject();
         json.writeArrayFieldStart("tenders");
         for (TenderHit hit : page.hits()) {
@@ -20,6 +27,7 @@ public final class SearchJson {
         }
         json.writeEndArray();
         text(json, "nextCursor", page.nextCursor());
+        StaleJson.write(json, answer);
         json.writeEndObject();
     }
 

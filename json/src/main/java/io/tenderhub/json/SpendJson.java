@@ -2,6 +2,7 @@ package io.tenderhub.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.tenderhub.analytics.BuyerSpend;
+import io.tenderhub.cache.Answer;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,10 +11,15 @@ public final class SpendJson {
     private SpendJson() {}
 
     public static void write(JsonGenerator json, String currency, List<BuyerSpend> spends) throws IOException {
+        write(json, currency, Answer.fresh(spends));
+    }
+
+    /** With {@code stale} if the answer is. */
+    public static void write(JsonGenerator json, String currency, Answer<List<BuyerSpend>> answer) throws IOException {
         json.writeStartObject();
         json.writeStringField("currency", currency);
         json.writeArrayFieldStart("buyers");
-        for (BuyerSpend spend : spends) {
+        for (BuyerSpend spend : answer.value()) {
             json.writeStartObject();
             json.writeStringField("buyer", spend.buyer());
             json.writeNumberField("amount", spend.spent().amount());
@@ -21,6 +27,7 @@ public final class SpendJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        StaleJson.write(json, answer);
         json.writeEndObject();
     }
 }
