@@ -54,6 +54,10 @@ record Names(NamePrefix prefix) {
         return prefix + "_progress";
     }
 
+    String keptAnswers() {
+        return prefix + "_kept_answers";
+    }
+
     /** The scheduler's. */
     String scheduledTasks() {
         return prefix + "_scheduled_tasks";
@@ -79,6 +83,7 @@ record Names(NamePrefix prefix) {
                 teamSagas(),
                 workspace(),
                 progress(),
+                keptAnswers(),
                 scheduledTasks());
     }
 

@@ -10,6 +10,7 @@ import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.idempotency.KeptAnswers;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.JobScheduler;
@@ -28,7 +29,7 @@ import javax.sql.DataSource;
  * <p>Tables, all beginning with the prefix: {@code _tenders} (a row a tender: searched columns, the tender as JSON, and its
  * published JSON), {@code _users}, {@code _teams}, {@code _members}, {@code _invitations}, {@code _api_keys}, {@code _audit} (a row a
  * thing that was done), {@code _profiles} (a row a team), {@code _workspace} (a row an entry), {@code _outbox} (a row an event), {@code _progress} (a row a long task
- * under way), {@code _scheduled_tasks} (a row a job) and {@code _schema_history}.
+ * under way), {@code _kept_answers} (a row a request that may come again), {@code _scheduled_tasks} (a row a job) and {@code _schema_history}.
  *
  * <p>What belongs to a team is kept apart by forced row-level security, under two roles of the server that can't log in:
  * {@code _app} sees the one team its transaction was opened for, {@code _system} all teams as far as the system's work takes it.
@@ -127,6 +128,10 @@ public final class PostgresAdapter {
 
     public Progress progress() {
         return progress;
+    }
+
+    public KeptAnswers keptAnswers() {
+        return new StoredAnswers(database);
     }
 
     /** Each listening holds one connection of the data source until it is closed. */

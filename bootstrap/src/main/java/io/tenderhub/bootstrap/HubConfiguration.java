@@ -2,6 +2,7 @@ package io.tenderhub.bootstrap;
 
 import io.tenderhub.failure.FieldProblem;
 import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.idempotency.IdempotencyRules;
 import io.tenderhub.json.PlansJson;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.team.Plans;
@@ -121,6 +122,13 @@ public final class HubConfiguration {
         } catch (IOException e) {
             throw new InvalidInputException(SUBJECT, Setting.PLANS_FILE.property(), "can't be read: " + e.getMessage());
         }
+    }
+
+    IdempotencyRules idempotency() {
+        return new IdempotencyRules(
+                Duration.ofHours(number(Setting.IDEMPOTENCY_KEPT_HOURS)),
+                seconds(Setting.IDEMPOTENCY_LEASE_SECONDS),
+                seconds(Setting.IDEMPOTENCY_WAIT_SECONDS));
     }
 
     String text(Setting setting) {

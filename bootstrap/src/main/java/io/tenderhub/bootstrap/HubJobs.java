@@ -6,6 +6,7 @@ import io.tenderhub.consistency.CheckOptions;
 import io.tenderhub.consistency.CheckReport;
 import io.tenderhub.consistency.ConsistencyChecker;
 import io.tenderhub.event.OutboxAdministration;
+import io.tenderhub.idempotency.Idempotency;
 import io.tenderhub.mongo.MongoAdapter;
 import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.Timing;
@@ -33,7 +34,12 @@ final class HubJobs {
         this.clock = clock;
     }
 
-    List<Job> all(SpendByBuyer spend, ConsistencyChecker checker, OutboxAdministration outbox, MongoAdapter derived) {
+    List<Job> all(
+            SpendByBuyer spend,
+            ConsistencyChecker checker,
+            OutboxAdministration outbox,
+            Idempotency idempotency,
+            MongoAdapter derived) {
         return List.of(
                 new Job(
                         "analytics",
@@ -50,7 +56,12 @@ final class HubJobs {
                         "purge-expired",
                         "removes expired answers from MongoDB",
                         HOURLY,
-                        () -> said("%,d documents removed", derived.purgeExpired())));
+                        () -> said("%,d documents removed", derived.purgeExpired())),
+                new Job(
+                        "purge-answers",
+                        "removes answers to requests that may come again",
+                        HOURLY,
+                        () -> said("%,d answers removed", idempotency.purge())));
     }
 
     private Timing daily(Setting at) {

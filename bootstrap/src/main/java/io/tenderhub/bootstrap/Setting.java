@@ -37,6 +37,11 @@ enum Setting {
     HTTP_PORT("8080", "port the HTTP service listens at; 0 for any free one"),
     SESSION_SLIDING_SECONDS("1800", "how long a user stays logged in without doing anything"),
     SESSION_ABSOLUTE_SECONDS("86400", "how long a user stays logged in, whatever he does"),
+    IDEMPOTENCY_KEPT_HOURS("24", "how long the answer to a request with an `Idempotency-Key` can be had again"),
+    IDEMPOTENCY_LEASE_SECONDS(
+            "120",
+            "how long such a request is taken to be under way; longer than any takes, as its repetition is done anew after it"),
+    IDEMPOTENCY_WAIT_SECONDS("10", "how long its repetition waits for the first before it is told to come again"),
     QUOTA_WHEN_AWAY(
             "open",
             "what becomes of what is counted in Redis while Redis is away: `open` lets it through uncounted, `closed` refuses it"),

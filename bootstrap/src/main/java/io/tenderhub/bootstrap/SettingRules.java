@@ -29,6 +29,8 @@ final class SettingRules {
             case JOBS_ZONE -> zone(value);
             case JOBS_ANALYTICS_AT, JOBS_CONSISTENCY_AT -> time(value);
             case HTTP_PORT -> number(value, 0, 65_535);
+            // Not longer than an answer is kept at least.
+            case IDEMPOTENCY_LEASE_SECONDS -> number(value, 1, 3_600);
             case MONGO_POOL_MINIMUM -> number(value, 0, 10_000);
             default -> number(value, 1, 1_000_000);
         };

@@ -20,6 +20,7 @@ import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxDepth;
 import io.tenderhub.event.RelayOptions;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.idempotency.Idempotency;
 import io.tenderhub.ingestion.TenderIngestion;
 import io.tenderhub.mongo.MongoAdapter;
 import io.tenderhub.notification.Notifications;
@@ -39,6 +40,7 @@ import io.tenderhub.team.Teams;
 import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.tender.TenderSearch;
 import io.tenderhub.workspace.Workspaces;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -69,6 +71,7 @@ public final class TenderHub implements AutoCloseable {
     private final EventRelay relay;
     private final Upkeep upkeep;
     private final SpendByBuyer spendByBuyer;
+    private final Idempotency idempotency;
     private final JobScheduler jobs;
 
     private TenderHub(HubConfiguration given, Clock clock, boolean migrate) {
@@ -124,8 +127,9 @@ public final class TenderHub implements AutoCloseable {
             this.upkeep = Upkeep.of(postgres, mongo, redis.cache(), handlers.deriving(), clock);
             this.spendByBuyer =
                     new SpendByBuyer(postgres.spendCatalog(), mongo.spendReports(), redis.spendLeaderboard(), clock);
+            this.idempotency = new Idempotency(postgres.keptAnswers(), configuration.idempotency(), new SecureRandom());
             this.jobs = opened.later(postgres.scheduler(new HubJobs(configuration, clock)
-                    .all(spendByBuyer, upkeep.checker(), postgres.outboxAdministration(), mongo)));
+                    .all(spendByBuyer, upkeep.checker(), postgres.outboxAdministration(), idempotency, mongo)));
             LOG.info("started on {}", given.isEmbedded() ? "servers of its own" : "given servers");
             done = true;
         } finally {
@@ -247,6 +251,11 @@ public final class TenderHub implements AutoCloseable {
     /** The tenders that teams follow. */
     public Workspaces workspaces() {
         return workspaces;
+    }
+
+    /** Does once what a request asks for that is sent several times. */
+    public Idempotency idempotency() {
+        return idempotency;
     }
 
     public EventRelay relay() {

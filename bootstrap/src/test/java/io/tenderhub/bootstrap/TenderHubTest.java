@@ -174,9 +174,10 @@ class TenderHubTest {
             assertThat(hub.jobs().runNow("consistency")).startsWith("3 tenders");
             assertThat(hub.jobs().runNow("purge-outbox")).isEqualTo("0 events removed");
             assertThat(hub.jobs().runNow("purge-expired")).endsWith("documents removed");
+            assertThat(hub.jobs().runNow("purge-answers")).isEqualTo("0 answers removed");
             hub.startWorker();
             assertThat(hub.jobs().jobs())
-                    .hasSize(4)
+                    .hasSize(5)
                     .allSatisfy(job -> assertThat(job.lastSuccess()).contains(FRIDAY.instant()))
                     .allSatisfy(job -> assertThat(job.lastFailure()).isEmpty())
                     .filteredOn(job -> job.name().equals("analytics"))

@@ -19,6 +19,7 @@ class CatalogueTest {
             "tenders", Set.of("SELECT"),
             "users", Set.of(),
             "progress", Set.of(),
+            "kept_answers", Set.of(),
             "scheduled_tasks", Set.of(),
             "schema_history", Set.of());
 

@@ -7,6 +7,8 @@ public abstract sealed class TenderHubException extends RuntimeException
         permits InvalidInputException,
                 NotFoundException,
                 ConflictException,
+                KeyReusedException,
+                StillRunningException,
                 NotAllowedException,
                 NotAuthenticatedException,
                 LimitReachedException,

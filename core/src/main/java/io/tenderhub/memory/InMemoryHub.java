@@ -15,6 +15,7 @@ import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.idempotency.KeptAnswers;
 import io.tenderhub.lock.DistributedLocks;
 import io.tenderhub.notification.Notifications;
 import io.tenderhub.popularity.PopularTenders;
@@ -60,6 +61,7 @@ public final class InMemoryHub {
     private final PopularTenders popularTenders;
     private final SpendLeaderboard spendLeaderboard;
     private final Notifications notifications = new MemoryNotifications();
+    private final KeptAnswers keptAnswers;
     private final MemoryQuotas quotas;
     private final RateLimiter rateLimiter;
     private final SessionStore sessions;
@@ -90,6 +92,7 @@ public final class InMemoryHub {
         this.locks = new MemoryLocks(clock);
         this.popularTenders = new MemoryPopularTenders(clock);
         this.spendLeaderboard = new MemorySpendLeaderboard(clock);
+        this.keptAnswers = new MemoryKeptAnswers(clock);
         this.quotas = new MemoryQuotas(clock);
         this.rateLimiter = new MemoryRateLimiter(clock);
         this.sessions = new MemorySessions(clock, new SecureRandom(), sessionLife);
@@ -187,6 +190,10 @@ public final class InMemoryHub {
 
     public Notifications notifications() {
         return notifications;
+    }
+
+    public KeptAnswers keptAnswers() {
+        return keptAnswers;
     }
 
     public Quotas quotas() {
