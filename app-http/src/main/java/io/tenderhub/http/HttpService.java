@@ -4,6 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.http.endpoint.Api;
+import io.tenderhub.http.routes.Routes;
+import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -11,6 +14,17 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 public final class HttpService implements AutoCloseable {
     /** Requests larger than this are refused. */
     static final int LARGEST_BODY = 10 * 1024 * 1024;
+
+    private static final int CORS_SECONDS = 600;
+    private static final List<String> EXPOSED = List.of(
+            "ETag",
+            "Location",
+            "Retry-After",
+            "X-Request-Id",
+            "RateLimit-Limit",
+            "RateLimit-Remaining",
+            "RateLimit-Reset",
+            "Idempotency-Replayed");
 
     private static final long GRACE_MILLIS = 10_000;
 
@@ -28,8 +42,8 @@ public final class HttpService implements AutoCloseable {
      * @throws UnavailableException if the address can't be had
      */
     public static HttpService start(TenderHub hub) {
-        String host = hub.configuration().httpHost();
-        int port = hub.configuration().httpPort();
+        String host = hub.configuration().http().host();
+        int port = hub.configuration().http().port();
         Javalin javalin = Javalin.create(config -> configure(config, hub));
         try {
             javalin.start(host, port);
@@ -55,13 +69,27 @@ public final class HttpService implements AutoCloseable {
                 UriCompliance.DEFAULT.with("encoded-slashes", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR)));
         config.jetty.modifyServletContextHandler(
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
-        Problems.register(config.routes);
-        new TenderRoutes(hub.search(), hub.lookup(), hub.teamTenders(), hub.popularTenders(), new Bearer(hub.access()))
-                .register(config.routes);
+        allowOrigins(config, hub.configuration().http().corsOrigins());
+        new Api(hub, Routes.of(hub)).register(config.routes);
         new ReadinessRoutes(hub).register(config.routes);
         new SummaryRoutes(hub.workbench()).register(config.routes);
         new AnalyticsRoutes(hub.spendByBuyer(), hub.popularTenders()).register(config.routes);
-        new HealthRoutes(hub).register(config.routes);
+    }
+
+    /** Nobody shows himself by cookies, so pages of other origins can do no more than any other client. */
+    private static void allowOrigins(JavalinConfig config, List<String> origins) {
+        if (origins.isEmpty()) {
+            return;
+        }
+        config.bundledPlugins.enableCors(cors -> cors.addRule(rule -> {
+            if (origins.contains("*")) {
+                rule.anyHost();
+            } else {
+                origins.forEach(rule::allowHost);
+            }
+            EXPOSED.forEach(rule::exposeHeader);
+            rule.maxAge = CORS_SECONDS;
+        }));
     }
 
     public String host() {

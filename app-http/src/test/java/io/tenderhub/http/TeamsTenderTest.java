@@ -111,12 +111,12 @@ class TeamsTenderTest {
     void showsTheScoreToAMemberAndToAKeyThatMayRead() throws Exception {
         Secret session = hub.logins().login("jo@example.org", PASSWORD);
         for (Secret shown : List.of(session, key(ACME, Permission.READ))) {
-            HttpResponse<String> answer = get("?team=acme", Optional.of("Bearer " + shown.reveal()));
+            HttpResponse<String> answer = get("/teams/acme", Optional.of("Bearer " + shown.reveal()));
 
             assertThat(json(answer, 200).at("/readiness/policy").asText()).isNotEmpty();
             assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
         }
-        assertThat(json(get("?team=acme", Optional.of("bearer " + session.reveal())), 200)
+        assertThat(json(get("/teams/acme", Optional.of("bearer " + session.reveal())), 200)
                         .has("readiness"))
                 .isTrue();
     }
@@ -127,13 +127,13 @@ class TeamsTenderTest {
                 Optional.of("Bearer " + key(ACME, Permission.READ).reveal());
         hub.teams().changePlan(ACME, "free");
         try {
-            JsonNode tender = json(get("?team=acme", shown), 200);
+            JsonNode tender = json(get("/teams/acme", shown), 200);
             assertThat(tender.has("readiness")).isFalse();
             assertThat(tender.has("summary")).isFalse();
         } finally {
             hub.teams().changePlan(ACME, "basic");
         }
-        assertThat(json(get("?team=acme", shown), 200).has("summary")).isTrue();
+        assertThat(json(get("/teams/acme", shown), 200).has("summary")).isTrue();
     }
 
     @Test
@@ -149,7 +149,7 @@ class TeamsTenderTest {
                 Optional.of("Bearer " + key + " " + key),
                 Optional.of("Basic am86aHVudGVyMg=="),
                 Optional.of("Bearer " + "x".repeat(5_000)))) {
-            HttpResponse<String> refused = get("?team=acme", header);
+            HttpResponse<String> refused = get("/teams/acme", header);
 
             assertThat(refused.statusCode()).as(header.toString()).isEqualTo(401);
             assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
@@ -163,12 +163,13 @@ class TeamsTenderTest {
         String session = hub.logins().login("jo@example.org", PASSWORD).reveal();
         String key = key(OTHER, Permission.READ).reveal();
 
-        String ofAnother = get("?team=other", Optional.of("Bearer " + session)).body();
-        String ofNone = get("?team=nobody", Optional.of("Bearer " + session)).body();
+        String ofAnother = get("/teams/other", Optional.of("Bearer " + session)).body();
+        String ofNone = get("/teams/nobody", Optional.of("Bearer " + session)).body();
 
-        assertThat(get("?team=other", Optional.of("Bearer " + session)).statusCode())
+        assertThat(get("/teams/other", Optional.of("Bearer " + session)).statusCode())
                 .isEqualTo(404);
-        assertThat(get("?team=acme", Optional.of("Bearer " + key)).statusCode()).isEqualTo(404);
+        assertThat(get("/teams/acme", Optional.of("Bearer " + key)).statusCode())
+                .isEqualTo(404);
         assertThat(ofAnother.replace("other", "nobody")).isEqualTo(ofNone);
     }
 
@@ -176,7 +177,8 @@ class TeamsTenderTest {
     void refusesAKeyThatMayNotRead() throws Exception {
         String key = key(ACME, Permission.EDIT_PROFILE).reveal();
 
-        assertThat(get("?team=acme", Optional.of("Bearer " + key)).statusCode()).isEqualTo(403);
+        assertThat(get("/teams/acme", Optional.of("Bearer " + key)).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -188,8 +190,9 @@ class TeamsTenderTest {
                 .forEach(known -> hub.apiKeys().revoke(Actor.operator(ACME), known.id()));
         hub.logins().logout(session);
 
-        assertThat(get("?team=acme", Optional.of("Bearer " + key)).statusCode()).isEqualTo(401);
-        assertThat(get("?team=acme", Optional.of("Bearer " + session.reveal())).statusCode())
+        assertThat(get("/teams/acme", Optional.of("Bearer " + key)).statusCode())
+                .isEqualTo(401);
+        assertThat(get("/teams/acme", Optional.of("Bearer " + session.reveal())).statusCode())
                 .isEqualTo(401);
     }
 
@@ -201,20 +204,24 @@ class TeamsTenderTest {
         String session = hub.logins().login("jo@example.org", PASSWORD).reveal();
         hub.registration().remove(Actor.operator(gone));
 
-        assertThat(get("?team=gone", Optional.of("Bearer " + key)).statusCode()).isEqualTo(401);
-        assertThat(get("?team=gone", Optional.of("Bearer " + session)).statusCode())
+        assertThat(get("/teams/gone", Optional.of("Bearer " + key)).statusCode())
+                .isEqualTo(401);
+        assertThat(get("/teams/gone", Optional.of("Bearer " + session)).statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void saysThatATeamsIdIsNone() throws Exception {
-        assertThat(get("?team=No%20Team", Optional.empty()).statusCode()).isEqualTo(400);
+        Optional<String> shown =
+                Optional.of("Bearer " + key(ACME, Permission.READ).reveal());
+
+        assertThat(get("/teams/No%20Team", shown).statusCode()).isEqualTo(400);
     }
 
     private static HttpResponse<String> get(String query, Optional<String> authorization)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create("http://" + service.host() + ":" + service.port() + "/api/v1/tenders/ocds-team-1" + query));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                "http://" + service.host() + ":" + service.port() + "/api/v1" + query + "/tenders/ocds-team-1"));
         authorization.ifPresent(value -> request.header("Authorization", value));
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

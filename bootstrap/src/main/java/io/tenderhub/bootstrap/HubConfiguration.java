@@ -1,10 +1,12 @@
 package io.tenderhub.bootstrap;
 
+import io.tenderhub.account.Secret;
 import io.tenderhub.failure.FieldProblem;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.idempotency.IdempotencyRules;
 import io.tenderhub.json.PlansJson;
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.quota.RateLimit;
 import io.tenderhub.team.Plans;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,12 +81,16 @@ public final class HubConfiguration {
         return new HubConfiguration(values, true);
     }
 
-    public String httpHost() {
-        return text(Setting.HTTP_HOST);
-    }
-
-    public int httpPort() {
-        return number(Setting.HTTP_PORT);
+    public HttpSettings http() {
+        String origins = text(Setting.HTTP_CORS_ORIGINS);
+        return new HttpSettings(
+                text(Setting.HTTP_HOST),
+                number(Setting.HTTP_PORT),
+                new RateLimit(number(Setting.HTTP_REQUESTS_PER_MINUTE), Duration.ofMinutes(1)),
+                origins.isEmpty() ? List.of() : List.of(origins.split(",\\s*")),
+                Optional.of(text(Setting.OPERATOR_TOKEN))
+                        .filter(token -> !token.isEmpty())
+                        .map(Secret::new));
     }
 
     /** Whether the program starts servers of its own. */

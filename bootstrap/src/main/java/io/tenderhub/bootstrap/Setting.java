@@ -35,6 +35,13 @@ enum Setting {
     BREAKER_PAUSE_SECONDS("60", "how long it is left alone; then one call tries again"),
     HTTP_HOST("127.0.0.1", "address the HTTP service listens at"),
     HTTP_PORT("8080", "port the HTTP service listens at; 0 for any free one"),
+    HTTP_REQUESTS_PER_MINUTE("100", "requests that a user or API key may send to one endpoint in a minute"),
+    HTTP_CORS_ORIGINS(
+            "",
+            "web origins whose pages may use the HTTP service, such as `https://app.example.org`, parted by commas; `*` for all"),
+    OPERATOR_TOKEN(
+            "",
+            "shown as `Authorization: Bearer` by whoever runs the hub, for what concerns all teams; at least 32 characters; without it nobody can"),
     SESSION_SLIDING_SECONDS("1800", "how long a user stays logged in without doing anything"),
     SESSION_ABSOLUTE_SECONDS("86400", "how long a user stays logged in, whatever he does"),
     IDEMPOTENCY_KEPT_HOURS("24", "how long the answer to a request with an `Idempotency-Key` can be had again"),

@@ -23,6 +23,8 @@ final class SettingRules {
                 value.equals("open") || value.equals("closed")
                         ? Optional.empty()
                         : Optional.of("must be open or closed, not '" + value + "'");
+            case HTTP_CORS_ORIGINS -> origins(value);
+            case OPERATOR_TOKEN -> operatorToken(value);
             case PLANS_FILE -> readable(value);
             case REDIS_CLUSTER, DATA_KEEP -> truth(value);
             case PREFIX -> prefix(value);
@@ -61,6 +63,19 @@ final class SettingRules {
         return value.matches("[^@]*|[a-z+]+://[^@/?#]*@[^@]*")
                 ? Optional.empty()
                 : Optional.of("must have @, /, ? and # within a user or password as %40, %2F, %3F and %23");
+    }
+
+    private static Optional<String> origins(String value) {
+        return value.isEmpty() || value.matches("\\*|https?://[^/,*\\s]+(,\\s*https?://[^/,*\\s]+)*")
+                ? Optional.empty()
+                : Optional.of("must be * or origins such as https://app.example.org, parted by commas");
+    }
+
+    /** It is as good as every password there is. */
+    private static Optional<String> operatorToken(String value) {
+        return value.isEmpty() || value.matches("[A-Za-z0-9._~+/=-]{32,512}")
+                ? Optional.empty()
+                : Optional.of("must have 32 to 512 of A-Z a-z 0-9 . _ ~ + / = -");
     }
 
     private static Optional<String> readable(String value) {

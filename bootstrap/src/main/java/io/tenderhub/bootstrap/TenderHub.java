@@ -26,6 +26,8 @@ import io.tenderhub.mongo.MongoAdapter;
 import io.tenderhub.notification.Notifications;
 import io.tenderhub.popularity.PopularTenders;
 import io.tenderhub.postgres.PostgresAdapter;
+import io.tenderhub.quota.RateLimiter;
+import io.tenderhub.quota.WithoutCount;
 import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.redis.RedisAdapter;
 import io.tenderhub.schedule.JobScheduler;
@@ -68,6 +70,7 @@ public final class TenderHub implements AutoCloseable {
     private final TopTenders topTenders;
     private final Workspaces workspaces;
     private final HubTeams teams;
+    private final WithoutCount withoutCount;
     private final EventRelay relay;
     private final Upkeep upkeep;
     private final SpendByBuyer spendByBuyer;
@@ -98,13 +101,9 @@ public final class TenderHub implements AutoCloseable {
                     redis,
                     Argon2PasswordHasher.builder().build(),
                     clock);
-            this.teamTenders = new TeamTenders(
-                    postgres.unitOfWork(),
-                    teams.plans(),
-                    search,
-                    lookup,
-                    redis.quotas(),
-                    HubTeams.whenAway(configuration, clock));
+            this.withoutCount = HubTeams.whenAway(configuration, clock);
+            this.teamTenders =
+                    new TeamTenders(postgres.unitOfWork(), teams.plans(), search, lookup, redis.quotas(), withoutCount);
             this.workspaces = new Workspaces(
                     postgres.unitOfWork(),
                     postgres.workspaceCatalog(),
@@ -246,6 +245,16 @@ public final class TenderHub implements AutoCloseable {
     /** Makes teams ready in all stores, and removes them from all. */
     public TeamRegistration registration() {
         return teams.registration();
+    }
+
+    /** Keeps requests to a rate. */
+    public RateLimiter rateLimiter() {
+        return stores.redis().rateLimiter();
+    }
+
+    /** What becomes of requests that can't be counted just now, as configured. */
+    public WithoutCount withoutCount() {
+        return withoutCount;
     }
 
     /** The tenders that teams follow. */

@@ -29,7 +29,7 @@ class HubConfigurationTest {
         assertThat(configuration.isEmbedded()).isTrue();
         assertThat(configuration.keepsData()).isTrue();
         assertThat(configuration.dataFolder()).isEqualTo(Path.of(System.getProperty("user.home"), ".tenderhub"));
-        assertThat(configuration.httpPort()).isEqualTo(8080);
+        assertThat(configuration.http().port()).isEqualTo(8080);
     }
 
     @Test
@@ -42,9 +42,9 @@ class HubConfigurationTest {
                 Map.of("TENDERHUB_HTTP_PORT", "2", "TENDERHUB_PREFIX", "fromenv", "HOME", "/root"),
                 Optional.of(file));
 
-        assertThat(configuration.httpPort()).isEqualTo(3);
+        assertThat(configuration.http().port()).isEqualTo(3);
         assertThat(configuration.prefix().value()).isEqualTo("fromenv");
-        assertThat(configuration.httpHost()).isEqualTo("0.0.0.0");
+        assertThat(configuration.http().host()).isEqualTo("0.0.0.0");
     }
 
     @Test

@@ -10,6 +10,14 @@ import java.io.IOException;
  * {@code summary} and {@code readiness} where there are any; {@code complete} is false if these could not be read just now.
  */
 public final class DetailsJson {
+    public static final ObjectShape SHAPE = Shape.object("TenderDetails")
+            .withAllOf(TenderJson.SHAPE)
+            .with("version", Shape.count().described("Grows with each change"))
+            .with("changedAt", Shape.instant())
+            .with("complete", Shape.truth().described("False if what is derived could not be read just now"))
+            .maybe("summary", SummaryJson.SHAPE)
+            .maybe("readiness", ScoreJson.SHAPE);
+
     private DetailsJson() {}
 
     public static void write(JsonGenerator json, TenderDetails details) throws IOException {

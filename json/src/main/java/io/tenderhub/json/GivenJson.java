@@ -76,13 +76,13 @@ final class GivenJson {
         };
     }
 
-    private static String place(JsonLocation location) {
+    static String place(JsonLocation location) {
         return location == null || location.getLineNr() < 1
                 ? "line 1"
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    private static String firstLine(JsonProcessingException e) {
+    static String firstLine(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         return message == null ? "can't be parsed" : message.lines().findFirst().orElse("can't be parsed");
     }

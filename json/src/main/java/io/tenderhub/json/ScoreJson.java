@@ -11,6 +11,34 @@ import java.util.List;
 
 /** A readiness score: {@code ocid, tenderId, score, recommendation, blockers, fixable, checklist, policy, policyVersion, generatedAt}. */
 public final class ScoreJson {
+    private static final ObjectShape NOTE =
+            Shape.object("ReadinessNote").with("code", Shape.text()).with("message", Shape.text());
+
+    public static final ObjectShape SHAPE = Shape.object("Readiness")
+            .with("ocid", Shape.text())
+            .with("tenderId", Shape.text())
+            .with("score", Shape.number(0, 100))
+            .with("recommendation", Shape.text().withExample("Good match"))
+            .with("recommendationReason", Shape.text())
+            .with("blockers", Shape.list(NOTE).described("What keeps from bidding"))
+            .with("fixable", Shape.list(NOTE).described("What can be mended in time"))
+            .with(
+                    "checklist",
+                    Shape.list(Shape.object("ChecklistLine")
+                            .with("criterion", Shape.text())
+                            .with("outcome", Shape.text())
+                            .with("points", Shape.number())
+                            .with("weight", Shape.number())
+                            .with("reason", Shape.text())
+                            .maybe(
+                                    "evidence",
+                                    Shape.object("Evidence")
+                                            .with("field", Shape.text())
+                                            .with("text", Shape.text()))))
+            .with("policy", Shape.text())
+            .with("policyVersion", Shape.text())
+            .with("generatedAt", Shape.instant());
+
     private ScoreJson() {}
 
     public static void write(JsonGenerator json, ReadinessScore score) throws IOException {

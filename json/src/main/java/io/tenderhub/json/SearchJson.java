@@ -11,6 +11,23 @@ import java.io.IOException;
 
 /** A page of search results: {@code tenders} and, unless it is the last one, {@code nextCursor}. */
 public final class SearchJson {
+    static final ObjectShape HIT = Shape.object("TenderHit")
+            .with("ocid", Shape.text().withExample("ocds-9t57fa-136656"))
+            .with("tenderId", Shape.text())
+            .with("heading", Shape.text())
+            .maybe("buyer", Shape.text())
+            .maybe("province", Shape.text())
+            .maybe("category", Shape.text())
+            .maybe("status", Shape.text())
+            .maybe("value", TenderJson.MONEY)
+            .with("date", Shape.instant())
+            .maybe("closesAt", Shape.instant())
+            .with("relevance", Shape.number());
+
+    public static final ObjectShape SHAPE = Shape.object("TenderPage")
+            .with("tenders", Shape.list(HIT))
+            .maybe("nextCursor", Shape.text().described("Asks for the next page; left out on the last"));
+
     private SearchJson() {}
 
     public static void write(JsonGenerator json, TenderPage page) throws IOException {

@@ -11,6 +11,25 @@ import java.io.IOException;
 
 /** Summaries: {@code summary, keyPoints, model}, and for a tender {@code facts}. */
 public final class SummaryJson {
+    /** Of a text that was sent. */
+    public static final ObjectShape DIGEST = Shape.object("Digest")
+            .with("summary", Shape.text().described("At most 120 words, or empty"))
+            .with("keyPoints", Shape.list(Shape.text()).atMost(7))
+            .with("model", Shape.text().described("What made it"));
+
+    /** Of a tender. */
+    public static final ObjectShape SHAPE = Shape.object("Summary")
+            .withAllOf(DIGEST)
+            .with(
+                    "facts",
+                    Shape.object("Facts")
+                            .maybe("closing", Shape.text())
+                            .maybe("briefing", Shape.text())
+                            .maybe("cidb", Shape.text())
+                            .maybe("value", Shape.text())
+                            .maybe("place", Shape.text())
+                            .maybe("contact", Shape.text()));
+
     private SummaryJson() {}
 
     public static void write(JsonGenerator json, TenderSummary summary) throws IOException {

@@ -23,6 +23,92 @@ import java.util.Optional;
  * {@code heading}, {@code source} and {@code warnings}.
  */
 public final class TenderJson {
+    static final ObjectShape MONEY = Shape.object("Money")
+            .with("amount", Shape.number().withExample(1250000.5))
+            .with("currency", Shape.text().described("ISO 4217").withExample("ZAR"));
+
+    private static final ObjectShape ORGANISATION =
+            Shape.object("Organisation").maybe("id", Shape.text()).with("name", Shape.text());
+
+    private static final ObjectShape CLASSIFICATION = Shape.object("Classification")
+            .maybe("scheme", Shape.text())
+            .maybe("id", Shape.text())
+            .maybe("description", Shape.text());
+
+    private static final ObjectShape ITEM = Shape.object("Item")
+            .maybe("id", Shape.text())
+            .maybe("description", Shape.text())
+            .maybe("classification", CLASSIFICATION)
+            .maybe("additionalClassifications", Shape.list(CLASSIFICATION));
+
+    private static final ObjectShape TENDER = Shape.object("TenderOfProcess")
+            .with("id", Shape.text())
+            .maybe("title", Shape.text())
+            .maybe("description", Shape.text())
+            .maybe("status", Shape.text().withExample("active"))
+            .maybe("procuringEntity", ORGANISATION)
+            .maybe("value", MONEY)
+            .maybe("procurementMethod", Shape.text())
+            .maybe("procurementMethodDetails", Shape.text())
+            .maybe("mainProcurementCategory", Shape.text())
+            .maybe("additionalProcurementCategories", Shape.list(Shape.text()))
+            .maybe("items", Shape.list(ITEM))
+            .maybe("province", Shape.text().withExample("Gauteng"))
+            .maybe("deliveryLocation", Shape.text())
+            .with(
+                    "tenderPeriod",
+                    Shape.object("Period").maybe("startDate", Shape.instant()).maybe("endDate", Shape.instant()))
+            .maybe(
+                    "briefingSession",
+                    Shape.object("Briefing")
+                            .with("isSession", Shape.truth())
+                            .with("compulsory", Shape.truth())
+                            .maybe("date", Shape.instant())
+                            .maybe("venue", Shape.text()))
+            .maybe(
+                    "documents",
+                    Shape.list(Shape.object("TenderDocument")
+                            .maybe("id", Shape.text())
+                            .maybe("documentType", Shape.text())
+                            .maybe("title", Shape.text())
+                            .maybe("url", Shape.text())
+                            .maybe("format", Shape.text())))
+            .maybe(
+                    "contactPerson",
+                    Shape.object("Contact")
+                            .maybe("name", Shape.text())
+                            .maybe("email", Shape.text())
+                            .maybe("telephoneNumber", Shape.text()))
+            .maybe("specialConditions", Shape.text());
+
+    private static final ObjectShape AWARD = Shape.object("Award")
+            .maybe("id", Shape.text())
+            .maybe("status", Shape.text())
+            .maybe("date", Shape.instant())
+            .maybe("value", MONEY)
+            .with("suppliers", Shape.list(ORGANISATION));
+
+    public static final ObjectShape SHAPE = Shape.object("Tender")
+            .with("ocid", Shape.text().withExample("ocds-9t57fa-136656"))
+            .with("date", Shape.instant())
+            .maybe("language", Shape.text())
+            .with("heading", Shape.text())
+            .maybe("buyer", ORGANISATION)
+            .with("tender", TENDER)
+            .with("awards", Shape.list(AWARD))
+            .with(
+                    "source",
+                    Shape.object("Source")
+                            .with("name", Shape.text())
+                            .with("position", Shape.text())
+                            .with("format", Shape.text()))
+            .with(
+                    "warnings",
+                    Shape.list(Shape.object("Warning")
+                            .with("code", Shape.text())
+                            .with("path", Shape.text())
+                            .with("message", Shape.text())));
+
     private TenderJson() {}
 
     /** The whole tender as one object. */

@@ -1,0 +1,16 @@
+package io.tenderhub.http.endpoint;
+
+import io.tenderhub.json.Shape;
+import java.util.Optional;
+
+/**
+ * One kind of success.
+ *
+ * @param mediaType empty where there is no body
+ * @param shape of a JSON body
+ */
+public record Answer(int status, String description, Optional<String> mediaType, Optional<Shape> shape) {
+    boolean hasLocation() {
+        return status == 201;
+    }
+}

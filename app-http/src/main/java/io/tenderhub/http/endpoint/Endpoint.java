@@ -1,0 +1,60 @@
+package io.tenderhub.http.endpoint;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A route, declared once.
+ *
+ * @param id unique, as generated clients call it, such as {@code listMembers}
+ * @param creates whether a repeated request may carry an {@code Idempotency-Key}
+ */
+public record Endpoint(
+        Method method,
+        String path,
+        String id,
+        String tag,
+        String summary,
+        String description,
+        Admission admission,
+        List<Parameter<?>> parameters,
+        Body body,
+        List<Answer> answers,
+        Set<ProblemKind> failures,
+        boolean creates,
+        RequestHandler handler) {
+
+    public Endpoint {
+        parameters = List.copyOf(parameters);
+        answers = List.copyOf(answers);
+        failures = Set.copyOf(failures);
+    }
+
+    public static EndpointBuilder get(String path) {
+        return new EndpointBuilder(Method.GET, path);
+    }
+
+    public static EndpointBuilder post(String path) {
+        return new EndpointBuilder(Method.POST, path);
+    }
+
+    public static EndpointBuilder put(String path) {
+        return new EndpointBuilder(Method.PUT, path);
+    }
+
+    public static EndpointBuilder patch(String path) {
+        return new EndpointBuilder(Method.PATCH, path);
+    }
+
+    public static EndpointBuilder delete(String path) {
+        return new EndpointBuilder(Method.DELETE, path);
+    }
+
+    boolean isForTeam() {
+        return admission instanceof Admission.InTeam;
+    }
+
+    boolean isPublic() {
+        return admission instanceof Admission.Everybody;
+    }
+}

@@ -1,0 +1,66 @@
+package io.tenderhub.http.endpoint;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.tenderhub.team.Actor;
+import java.util.Map;
+import java.util.Optional;
+
+/** What happens to each request of one endpoint, from who asks to what is sent. */
+final class Pipeline implements Handler {
+    private final Endpoint endpoint;
+    private final Callers callers;
+    private final Rates rates;
+
+    Pipeline(Endpoint endpoint, Callers callers, Rates rates) {
+        this.endpoint = endpoint;
+        this.callers = callers;
+        this.rates = rates;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        // Shared caches must ask each time; what is somebody's own they don't keep at all.
+        ctx.header("Cache-Control", endpoint.isPublic() ? "no-cache" : "private, no-store");
+        Caller caller = callers.of(ctx, endpoint.admission());
+        rates.ask(ctx, caller, endpoint.id());
+        ParameterValues values = ParameterValues.read(ctx, endpoint.parameters());
+        Optional<Actor> actor = endpoint.admission() instanceof Admission.InTeam inTeam
+                ? Optional.of(callers.actor(caller, values.all(Parameters.TEAM).get(0), inTeam))
+                : Optional.empty();
+        SentBody body = SentBody.read(ctx, endpoint.body());
+        Reply reply = endpoint.handler().handle(new Request(values, body, caller, actor));
+        send(ctx, reply);
+    }
+
+    private void send(Context ctx, Reply reply) {
+        if (reply.stream().isPresent()) {
+            reply.stream().get().start(ctx);
+            return;
+        }
+        for (Map.Entry<String, String> header : reply.headers().entrySet()) {
+            ctx.header(header.getKey(), header.getValue());
+        }
+        if (endpoint.method() == Method.GET && reply.status() == 200 && isKnown(ctx, reply)) {
+            ctx.status(304);
+            return;
+        }
+        ctx.status(reply.status());
+        if (reply.body().length > 0) {
+            ctx.result(reply.body());
+        }
+    }
+
+    /** Tags the answer, and says whether the client has it already. */
+    private static boolean isKnown(Context ctx, Reply reply) {
+        String tag = reply.headers().get("ETag");
+        if (tag == null) {
+            tag = Tags.weak(reply.body());
+            ctx.header("ETag", tag);
+        } else if (!tag.startsWith("W/")) {
+            ctx.disableCompression();
+        }
+        String ifNoneMatch = ctx.header("If-None-Match");
+        return ifNoneMatch != null && Tags.matches(ifNoneMatch, tag);
+    }
+}

@@ -1,0 +1,131 @@
+package io.tenderhub.http.endpoint;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.tenderhub.failure.ConflictException;
+import io.tenderhub.failure.FieldProblem;
+import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.failure.LimitReachedException;
+import io.tenderhub.failure.NotAllowedException;
+import io.tenderhub.failure.NotAuthenticatedException;
+import io.tenderhub.failure.NotFoundException;
+import io.tenderhub.failure.QuotaExceededException;
+import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.json.JsonText;
+import io.tenderhub.json.ObjectShape;
+import io.tenderhub.json.Shape;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers every failure with problem details (RFC 9457). */
+public final class Problems {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static final ObjectShape SHAPE = (ObjectShape) Shape.object("Problem")
+            .with("type", Shape.text().withExample(ProblemKind.INVALID_INPUT.type()))
+            .with("title", Shape.text().described("The same for each problem of a type"))
+            .with("status", Shape.whole(400, 599))
+            .with("detail", Shape.text().described("What is wrong this time, and what to do"))
+            .with("instance", Shape.text().described("The path that was asked for"))
+            .maybe("requestId", Shape.text().described("Names this request in the logs of the service"))
+            .maybe(
+                    "problems",
+                    Shape.list(Shape.object("FieldProblem")
+                            .with("path", Shape.text().withExample("cidb[1].grade"))
+                            .with("message", Shape.text())))
+            .described("Problem details (RFC 9457)");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private final Clock clock;
+
+    public Problems(Clock clock) {
+        this.clock = clock;
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.exception(
+                InvalidInputException.class,
+                (e, ctx) -> answer(ctx, ProblemKind.INVALID_INPUT, e.subject() + " breaks a rule", e.problems()));
+        routes.exception(NotFoundException.class, (e, ctx) -> answer(ctx, ProblemKind.NOT_FOUND, text(e)));
+        routes.exception(ConflictException.class, (e, ctx) -> answer(ctx, ProblemKind.CONFLICT, text(e)));
+        routes.exception(NotAuthenticatedException.class, (e, ctx) -> {
+            ctx.header("WWW-Authenticate", "Bearer");
+            answer(ctx, ProblemKind.NOT_AUTHENTICATED, text(e));
+        });
+        routes.exception(NotAllowedException.class, (e, ctx) -> answer(ctx, ProblemKind.NOT_ALLOWED, text(e)));
+        routes.exception(LimitReachedException.class, (e, ctx) -> answer(ctx, ProblemKind.LIMIT_REACHED, text(e)));
+        routes.exception(QuotaExceededException.class, (e, ctx) -> {
+            Duration wait = Duration.between(clock.instant(), e.resetsAt());
+            ctx.header("Retry-After", Long.toString(Math.max(1, Rates.ceilingSeconds(wait))));
+            answer(ctx, ProblemKind.QUOTA_EXCEEDED, text(e));
+        });
+        routes.exception(UnavailableException.class, (e, ctx) -> {
+            LOG.warn("{} {}: {}", ctx.method(), ctx.path(), e.getMessage());
+            ctx.header("Retry-After", RETRY_SECONDS);
+            answer(ctx, ProblemKind.UNAVAILABLE, "a store does not answer; try again in a while");
+        });
+        routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.kind(), text(e), e.problems()));
+        routes.exception(HttpResponseException.class, Problems::ofServer);
+        // Whatever else goes wrong is a fault of ours: told in the log, not to the client.
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            answer(ctx, ProblemKind.FAULT, "tell who runs the service the requestId");
+        });
+    }
+
+    /** What Javalin refuses by itself. */
+    private static void ofServer(HttpResponseException e, Context ctx) {
+        if (e instanceof MethodNotAllowedResponse) {
+            Map<String, String> details = e.getDetails();
+            ctx.header("Allow", details.getOrDefault("availableMethods", ""));
+        }
+        switch (e.getStatus()) {
+            case 404 -> answer(ctx, ProblemKind.NOT_FOUND, "nothing is at " + ctx.path());
+            case 405 -> answer(ctx, ProblemKind.METHOD_NOT_ALLOWED, ctx.method() + " does nothing here");
+            case 413 -> answer(ctx, ProblemKind.TOO_LARGE, "send at most 10 MB");
+            default -> answer(ctx, e.getStatus() < 500 ? ProblemKind.INVALID_INPUT : ProblemKind.FAULT, text(e));
+        }
+    }
+
+    private static String text(RuntimeException e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    private static void answer(Context ctx, ProblemKind kind, String detail) {
+        answer(ctx, kind, detail, List.of());
+    }
+
+    private static void answer(Context ctx, ProblemKind kind, String detail, List<FieldProblem> problems) {
+        ctx.status(kind.status()).contentType(MEDIA_TYPE).result(JsonText.bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("type", kind.type());
+            json.writeStringField("title", kind.title());
+            json.writeNumberField("status", kind.status());
+            json.writeStringField("detail", detail);
+            json.writeStringField("instance", ctx.path());
+            String requestId = ctx.attribute(RequestIds.ATTRIBUTE);
+            if (requestId != null) {
+                json.writeStringField("requestId", requestId);
+            }
+            if (!problems.isEmpty()) {
+                json.writeArrayFieldStart("problems");
+                for (FieldProblem problem : problems) {
+                    json.writeStartObject();
+                    json.writeStringField("path", problem.path());
+                    json.writeStringField("message", problem.message());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }));
+    }
+}

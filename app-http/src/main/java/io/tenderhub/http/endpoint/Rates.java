@@ -1,0 +1,57 @@
+package io.tenderhub.http.endpoint;
+
+import io.javalin.http.Context;
+import io.tenderhub.quota.RateLimit;
+import io.tenderhub.quota.RateLimiter;
+import io.tenderhub.quota.RatePermit;
+import io.tenderhub.quota.WithoutCount;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Keeps those who show themselves to a rate at each endpoint, and tells them how far they are. */
+final class Rates {
+    private final RateLimiter limiter;
+    private final WithoutCount whenAway;
+    private final RateLimit limit;
+
+    Rates(RateLimiter limiter, WithoutCount whenAway, RateLimit limit) {
+        this.limiter = limiter;
+        this.whenAway = whenAway;
+        this.limit = limit;
+    }
+
+    /** @throws ProblemException if he asks too often */
+    void ask(Context ctx, Caller caller, String endpoint) {
+        if (caller instanceof Caller.Nobody || caller instanceof Caller.Operator) {
+            return;
+        }
+        Optional<RatePermit> permit = whenAway.ask(
+                () -> Optional.of(limiter.ask(caller.subject(), kebab(endpoint), limit)), Optional.empty());
+        if (permit.isPresent()) {
+            tell(ctx, permit.get());
+        }
+    }
+
+    private void tell(Context ctx, RatePermit permit) {
+        long seconds = ceilingSeconds(permit.retryAfter());
+        ctx.header("RateLimit-Limit", Integer.toString(limit.most()));
+        ctx.header("RateLimit-Remaining", Integer.toString(permit.remaining()));
+        ctx.header("RateLimit-Reset", Long.toString(seconds));
+        if (!permit.granted()) {
+            ctx.header("Retry-After", Long.toString(Math.max(1, seconds)));
+            throw new ProblemException(
+                    ProblemKind.RATE_EXCEEDED,
+                    "at most " + limit.most() + " requests in " + limit.window().toSeconds()
+                            + " seconds to one endpoint; try again in " + Math.max(1, seconds) + " seconds");
+        }
+    }
+
+    static long ceilingSeconds(Duration time) {
+        return time.plusNanos(999_999_999).toSeconds();
+    }
+
+    private static String kebab(String id) {
+        return id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

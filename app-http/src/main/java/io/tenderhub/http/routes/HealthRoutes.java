@@ -1,0 +1,75 @@
+package io.tenderhub.http.routes;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.tenderhub.bootstrap.StoreHealth;
+import io.tenderhub.bootstrap.TenderHub;
+import io.tenderhub.http.endpoint.Endpoint;
+import io.tenderhub.http.endpoint.EndpointBuilder;
+import io.tenderhub.http.endpoint.Reply;
+import io.tenderhub.http.endpoint.Request;
+import io.tenderhub.json.ObjectShape;
+import io.tenderhub.json.Shape;
+import java.io.IOException;
+import java.util.List;
+
+/** Whether the service runs, and whether it can do its work. */
+final class HealthRoutes {
+    private static final Shape STATUS = Shape.text().oneOf("healthy", "degraded", "down");
+    private static final ObjectShape LIVE = Shape.object("Liveness").with("status", STATUS);
+    private static final ObjectShape READY = Shape.object("Serviceability")
+            .with("status", STATUS)
+            .with("stores", Shape.map(Shape.text().oneOf("up", "down")))
+            .with("breakers", Shape.map(Shape.text().oneOf("closed", "open", "half-open")));
+
+    private final TenderHub hub;
+
+    HealthRoutes(TenderHub hub) {
+        this.hub = hub;
+    }
+
+    List<Endpoint> endpoints() {
+        return List.of(
+                tagged(Endpoint.get("/health/live"), "isLive", "Whether the service runs")
+                        .answers(200, "It does", LIVE)
+                        .handledBy(request -> Reply.ok(HealthRoutes::live)),
+                tagged(Endpoint.get("/health/ready"), "isReady", "Whether the service can do its work")
+                        .description(
+                                "It can as long as the store of the truth answers; without the others it is degraded.")
+                        .answers(200, "It can", READY)
+                        .answers(503, "It can't", READY)
+                        .handledBy(this::ready));
+    }
+
+    private static EndpointBuilder tagged(EndpointBuilder endpoint, String id, String summary) {
+        return endpoint.tag("Health").id(id).summary(summary);
+    }
+
+    private static void live(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("status", "healthy");
+        json.writeEndObject();
+    }
+
+    private Reply ready(Request request) {
+        List<StoreHealth> stores = hub.health();
+        boolean truth = stores.stream().filter(StoreHealth::holdsTheTruth).allMatch(StoreHealth::up);
+        boolean all = stores.stream().allMatch(StoreHealth::up);
+        return Reply.json(truth ? 200 : 503, json -> {
+            json.writeStartObject();
+            json.writeStringField("status", truth ? (all ? "healthy" : "degraded") : "down");
+            json.writeObjectFieldStart("stores");
+            for (StoreHealth store : stores) {
+                json.writeStringField(store.name(), store.up() ? "up" : "down");
+            }
+            json.writeEndObject();
+            json.writeObjectFieldStart("breakers");
+            for (StoreHealth store : stores) {
+                if (!store.holdsTheTruth()) {
+                    json.writeStringField(store.name(), store.breaker().code());
+                }
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package io.tenderhub.http.routes;
+
+import io.tenderhub.bootstrap.TenderHub;
+import io.tenderhub.http.endpoint.Endpoint;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every route there is, in the order the documentation shows them. */
+public final class Routes {
+    private Routes() {}
+
+    public static List<Endpoint> of(TenderHub hub) {
+        return Stream.of(new TenderRoutes(hub).endpoints(), new HealthRoutes(hub).endpoints())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.tenderhub.http.routes;
+
+import io.tenderhub.cidb.CidbClass;
+import io.tenderhub.http.endpoint.Parameter;
+import io.tenderhub.http.endpoint.Parameters;
+import io.tenderhub.http.endpoint.Request;
+import io.tenderhub.json.Shape;
+import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderQueryBuilder;
+import io.tenderhub.tender.TenderSort;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+/** The parameters of a search, and the search they stand for. */
+final class SearchParameters {
+    private static final Parameter<String> TEXT = Parameter.query(
+            "text",
+            "Words, \"phrases\", or, -not",
+            Shape.text().length(0, 500).withExample("school -paint"),
+            text -> text);
+    private static final Parameter<String> PROVINCE = words("province", "Any of these provinces", "Gauteng");
+    private static final Parameter<String> BUYER = words("buyer", "Any of these buyers", "Department of Health");
+    private static final Parameter<String> CATEGORY = words("category", "Any of these main categories", "works");
+    private static final Parameter<String> STATUS = words("status", "Any of these statuses", "active");
+    private static final Parameter<String> METHOD = words("method", "Any of these procurement methods", "open");
+    private static final Parameter<Instant> CLOSING_FROM =
+            Parameter.query("closingFrom", "Closing at this instant or later", Shape.instant(), Instant::parse);
+    private static final Parameter<Instant> CLOSING_TO =
+            Parameter.query("closingTo", "Closing before this instant", Shape.instant(), Instant::parse);
+    private static final Parameter<Instant> PUBLISHED_FROM =
+            Parameter.query("publishedFrom", "Published at this instant or later", Shape.instant(), Instant::parse);
+    private static final Parameter<Instant> PUBLISHED_TO =
+            Parameter.query("publishedTo", "Published before this instant", Shape.instant(), Instant::parse);
+    private static final Parameter<BigDecimal> VALUE_FROM = Parameter.query(
+            "valueFrom", "Of this value or more, in whatever currency", Shape.number(), BigDecimal::new);
+    private static final Parameter<BigDecimal> VALUE_TO =
+            Parameter.query("valueTo", "Of this value or less, in whatever currency", Shape.number(), BigDecimal::new);
+    private static final Parameter<Boolean> INCLUDE_UNDISCLOSED = Parameter.query(
+            "includeUndisclosed",
+            "Whether tenders without value pass a filter on the value; they do if not given",
+            Shape.truth(),
+            Boolean::valueOf);
+    private static final Parameter<Boolean> COMPULSORY_BRIEFING = Parameter.query(
+            "compulsoryBriefing", "Only with, or only without, a compulsory briefing", Shape.truth(), Boolean::valueOf);
+    private static final Parameter<CidbClass> CIDB_CLASS = Parameter.query(
+            "cidbClass",
+            "Only tenders that ask for this CIDB class of works",
+            Shape.text()
+                    .oneOf(Arrays.stream(CidbClass.values())
+                            .map(CidbClass::name)
+                            .toList())
+                    .withExample("GB"),
+            CidbClass::valueOf);
+    private static final Parameter<Integer> HIGHEST_GRADE = Parameter.query(
+            "highestGrade",
+            "Only tenders that ask for no CIDB grade above this one; those that ask for none pass",
+            Shape.whole(1, 9),
+            Integer::valueOf);
+    private static final Parameter<TenderSort> SORT = Parameter.query(
+            "sort",
+            "The order; relevance if not given",
+            Shape.text().oneOf("relevance", "closing-soonest", "newest", "value"),
+            SearchParameters::order);
+
+    static final List<Parameter<?>> ALL = List.of(
+            TEXT,
+            PROVINCE,
+            BUYER,
+            CATEGORY,
+            STATUS,
+            METHOD,
+            CLOSING_FROM,
+            CLOSING_TO,
+            PUBLISHED_FROM,
+            PUBLISHED_TO,
+            VALUE_FROM,
+            VALUE_TO,
+            INCLUDE_UNDISCLOSED,
+            COMPULSORY_BRIEFING,
+            CIDB_CLASS,
+            HIGHEST_GRADE,
+            SORT,
+            Parameters.LIMIT,
+            Parameters.CURSOR);
+
+    private SearchParameters() {}
+
+    /** @throws io.tenderhub.failure.InvalidInputException if together they make no sense */
+    static TenderQuery query(Request request) {
+        TenderQueryBuilder query = TenderQuery.builder()
+                .text(request.find(TEXT).orElse(null))
+                .provinces(new HashSet<>(request.all(PROVINCE)))
+                .buyers(new HashSet<>(request.all(BUYER)))
+                .categories(new HashSet<>(request.all(CATEGORY)))
+                .statuses(new HashSet<>(request.all(STATUS)))
+                .methods(new HashSet<>(request.all(METHOD)))
+                .closingFrom(request.find(CLOSING_FROM).orElse(null))
+                .closingTo(request.find(CLOSING_TO).orElse(null))
+                .publishedFrom(request.find(PUBLISHED_FROM).orElse(null))
+                .publishedTo(request.find(PUBLISHED_TO).orElse(null))
+                .valueFrom(request.find(VALUE_FROM).orElse(null))
+                .valueTo(request.find(VALUE_TO).orElse(null))
+                .includeUndisclosed(request.find(INCLUDE_UNDISCLOSED).orElse(true))
+                .compulsoryBriefing(request.find(COMPULSORY_BRIEFING).orElse(null))
+                .cidbClass(request.find(CIDB_CLASS).orElse(null))
+                .highestGrade(request.find(HIGHEST_GRADE).orElse(null))
+                .cursor(request.find(Parameters.CURSOR)
+                        .filter(cursor -> !cursor.isEmpty())
+                        .orElse(null));
+        request.find(SORT).ifPresent(query::sort);
+        request.find(Parameters.LIMIT).ifPresent(query::limit);
+        return query.build();
+    }
+
+    private static Parameter<String> words(String name, String description, String example) {
+        return Parameter.<String>query(
+                        name, description, Shape.text().length(1, 200).withExample(example), text -> text)
+                .manyTimes();
+    }
+
+    private static TenderSort order(String text) {
+        return TenderSort.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

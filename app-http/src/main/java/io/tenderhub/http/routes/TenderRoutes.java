@@ -1,0 +1,90 @@
+package io.tenderhub.http.routes;
+
+import io.tenderhub.bootstrap.TenderHub;
+import io.tenderhub.details.TenderDetails;
+import io.tenderhub.failure.NotFoundException;
+import io.tenderhub.http.endpoint.Endpoint;
+import io.tenderhub.http.endpoint.EndpointBuilder;
+import io.tenderhub.http.endpoint.Parameter;
+import io.tenderhub.http.endpoint.Parameters;
+import io.tenderhub.http.endpoint.ProblemKind;
+import io.tenderhub.http.endpoint.Reply;
+import io.tenderhub.http.endpoint.Request;
+import io.tenderhub.json.DetailsJson;
+import io.tenderhub.json.SearchJson;
+import io.tenderhub.team.Permission;
+import io.tenderhub.tender.TenderPage;
+import java.util.List;
+import java.util.Optional;
+
+/** Finding tenders and looking at one, for everybody and as a team sees them. */
+final class TenderRoutes {
+    private static final String TAG = "Tenders";
+
+    private final TenderHub hub;
+
+    TenderRoutes(TenderHub hub) {
+        this.hub = hub;
+    }
+
+    List<Endpoint> endpoints() {
+        Parameter<?>[] search = SearchParameters.ALL.toArray(Parameter<?>[]::new);
+        return List.of(
+                tagged(Endpoint.get("/api/v1/tenders"), "searchTenders", "Search tenders")
+                        .takes(search)
+                        .answers(200, "A page of tenders", SearchJson.SHAPE)
+                        .handledBy(this::search),
+                // Identifiers of listings hold slashes, plain or encoded.
+                tagged(Endpoint.get("/api/v1/tenders/<ocid>"), "getTender", "Look at a tender")
+                        .takes(Parameters.OCID)
+                        .answers(200, "The tender with its summary", DetailsJson.SHAPE)
+                        .fails(ProblemKind.NOT_FOUND)
+                        .handledBy(this::one),
+                tagged(Endpoint.get("/api/v1/teams/{team}/tenders"), "searchTendersOfTeam", "Search tenders as a team")
+                        .description("Counts towards the searches of the team's plan.")
+                        .forTeam(Permission.READ)
+                        .takes(search)
+                        .answers(200, "A page of tenders", SearchJson.SHAPE)
+                        .fails(ProblemKind.QUOTA_EXCEEDED)
+                        .handledBy(this::searchOfTeam),
+                tagged(
+                                Endpoint.get("/api/v1/teams/{team}/tenders/<ocid>"),
+                                "getTenderOfTeam",
+                                "Look at a tender as a team")
+                        .description("With how ready the team is for it, as far as its plan goes.")
+                        .forTeam(Permission.READ)
+                        .takes(Parameters.OCID)
+                        .answers(200, "The tender with its summary and the team's readiness", DetailsJson.SHAPE)
+                        .handledBy(this::oneOfTeam));
+    }
+
+    private static EndpointBuilder tagged(EndpointBuilder endpoint, String id, String summary) {
+        return endpoint.tag(TAG).id(id).summary(summary);
+    }
+
+    private Reply search(Request request) {
+        TenderPage page = hub.search().search(SearchParameters.query(request));
+        return Reply.ok(json -> SearchJson.write(json, page));
+    }
+
+    private Reply searchOfTeam(Request request) {
+        TenderPage page = hub.teamTenders().search(request.actor(), SearchParameters.query(request));
+        return Reply.ok(json -> SearchJson.write(json, page));
+    }
+
+    private Reply one(Request request) {
+        String ocid = request.get(Parameters.OCID);
+        return shown(ocid, hub.lookup().find(ocid, Optional.empty()));
+    }
+
+    private Reply oneOfTeam(Request request) {
+        String ocid = request.get(Parameters.OCID);
+        return shown(ocid, hub.teamTenders().find(request.actor(), ocid));
+    }
+
+    private Reply shown(String ocid, Optional<TenderDetails> found) {
+        TenderDetails details = found.orElseThrow(() -> new NotFoundException("tender", ocid));
+        hub.popularTenders().seen(ocid);
+        return Reply.ok(json -> DetailsJson.write(json, details));
+    }
+}

@@ -1,0 +1,27 @@
+package io.tenderhub.bootstrap;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenderhub.account.Secret;
+import io.tenderhub.quota.RateLimit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the HTTP service is to be.
+ *
+ * @param host address to listen at
+ * @param port to listen at; 0 for any free one
+ * @param rate of each user or API key at each endpoint
+ * @param corsOrigins whose pages may use it; {@code *} alone for all
+ * @param operatorToken what whoever runs the hub shows; without it nobody can act as such
+ */
+public record HttpSettings(
+        String host, int port, RateLimit rate, List<String> corsOrigins, Optional<Secret> operatorToken) {
+    public HttpSettings {
+        requireNonNull(host);
+        requireNonNull(rate);
+        requireNonNull(operatorToken);
+        corsOrigins = List.copyOf(corsOrigins);
+    }
+}
