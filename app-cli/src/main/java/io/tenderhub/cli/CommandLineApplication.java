@@ -9,6 +9,7 @@ import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.failure.QuotaExceededException;
 import io.tenderhub.failure.TenderHubException;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.failure.UnreadableDocumentException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -86,6 +87,9 @@ final class CommandLineApplication {
                 || failure instanceof LimitReachedException
                 || failure instanceof QuotaExceededException) {
             return ExitCode.REFUSED;
+        }
+        if (failure instanceof UnreadableDocumentException) {
+            return ExitCode.NOTHING_READ;
         }
         return ExitCode.FAILURE;
     }

@@ -35,6 +35,7 @@ final class HouseRules {
             "requirement",
             "readiness",
             "summary",
+            "document",
             "event",
             "cache",
             "lock",
@@ -55,7 +56,8 @@ final class HouseRules {
             "postgres", "PostgresAdapter",
             "mongo", "MongoAdapter",
             "redis", "RedisAdapter",
-            "argon2", "Argon2PasswordHasher");
+            "argon2", "Argon2PasswordHasher",
+            "documents", "DocumentsAdapter");
 
     private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
     private static final String JACKSON = "com.fasterxml.jackson..";
@@ -107,6 +109,16 @@ final class HouseRules {
 
     static ArchRule argon2ReachesOnlyTheCoreAndItsLibrary() {
         return only(packages("argon2"), "no adapter knows another", "org.bouncycastle.crypto..");
+    }
+
+    static ArchRule documentsReachOnlyTheCoreAndTheirLibraries() {
+        return only(
+                packages("documents"),
+                "no adapter knows another",
+                "javax.xml.stream..",
+                "org.apache.commons.logging..",
+                "org.apache.pdfbox..",
+                "org.apache.fontbox..");
     }
 
     static ArchRule jsonReachesOnlyTheCoreAndJackson() {

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.tenderhub.argon2.violation.HasherKnowingAStore;
 import io.tenderhub.bootstrap.violation.BootstrapNamingTheInsideOfAnAdapter;
 import io.tenderhub.cli.violation.CommandUsingADriver;
+import io.tenderhub.documents.violation.DocumentKnowingAFeed;
 import io.tenderhub.feeds.PublicBesidesTheEntry;
 import io.tenderhub.feeds.violation.FeedKnowingAStore;
 import io.tenderhub.http.violation.RouteNamingAnAdapter;
@@ -42,6 +43,7 @@ class HouseTest {
                 arguments(HouseRules.mongoReachesOnlyTheCoreAndItsLibraries(), MongoKnowingRedis.class),
                 arguments(HouseRules.redisReachesOnlyTheCoreAndItsLibraries(), RedisKnowingPostgres.class),
                 arguments(HouseRules.argon2ReachesOnlyTheCoreAndItsLibrary(), HasherKnowingAStore.class),
+                arguments(HouseRules.documentsReachOnlyTheCoreAndTheirLibraries(), DocumentKnowingAFeed.class),
                 arguments(HouseRules.jsonReachesOnlyTheCoreAndJackson(), JsonKnowingAStore.class),
                 arguments(HouseRules.httpSeesUseCasesNeverDrivers(), RouteUsingADriver.class),
                 arguments(HouseRules.commandLineSeesUseCasesNeverDrivers(), CommandUsingADriver.class),
@@ -79,7 +81,17 @@ class HouseTest {
 
         assertThat(rooms)
                 .contains(
-                        "feeds", "postgres", "mongo", "redis", "argon2", "json", "bootstrap", "http", "cli", "tender");
+                        "feeds",
+                        "postgres",
+                        "mongo",
+                        "redis",
+                        "argon2",
+                        "documents",
+                        "json",
+                        "bootstrap",
+                        "http",
+                        "cli",
+                        "tender");
     }
 
     @Test
@@ -92,6 +104,7 @@ class HouseTest {
                                 "mongo",
                                 "redis",
                                 "argon2",
+                                "documents",
                                 "json",
                                 "bootstrap",
                                 "http",

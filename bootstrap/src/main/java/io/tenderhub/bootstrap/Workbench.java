@@ -1,5 +1,8 @@
 package io.tenderhub.bootstrap;
 
+import io.tenderhub.document.DocumentSummarizer;
+import io.tenderhub.document.DocumentTexts;
+import io.tenderhub.documents.DocumentsAdapter;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.feeds.FeedsAdapter;
 import io.tenderhub.ingestion.FeedInput;
@@ -26,6 +29,8 @@ public final class Workbench {
     private final RequirementFinder requirements = new RequirementFinder();
     private final Summarizer summarizer = new ExtractiveSummarizer();
     private final TenderSummarizer tenderSummarizer = new TenderSummarizer(summarizer);
+    private final DocumentTexts documents = DocumentsAdapter.builder().build();
+    private final DocumentSummarizer documentSummarizer = new DocumentSummarizer(documents, summarizer);
     private final Policies policies = Policies.builtIn();
 
     public ReleaseFeed feed() {
@@ -59,6 +64,16 @@ public final class Workbench {
 
     public TenderSummary summarize(Tender tender) {
         return tenderSummarizer.summarize(tender, requirements.find(tender));
+    }
+
+    /** Reads PDF, DOCX, ZIP archives of these and plain text that somebody hands in. */
+    public DocumentTexts documents() {
+        return documents;
+    }
+
+    /** Makes such documents short. */
+    public DocumentSummarizer documentSummarizer() {
+        return documentSummarizer;
     }
 
     TenderSummarizer tenderSummarizer() {

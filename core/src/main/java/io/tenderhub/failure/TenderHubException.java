@@ -13,7 +13,8 @@ public abstract sealed class TenderHubException extends RuntimeException
                 NotAuthenticatedException,
                 LimitReachedException,
                 QuotaExceededException,
-                UnavailableException {
+                UnavailableException,
+                UnreadableDocumentException {
 
     TenderHubException(String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.documents;
+
+import org.jspecify.annotations.NullMarked;
