@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tenderhub.analytics.BuyerSpend;
 import io.tenderhub.analytics.SpendByBuyer;
+import io.tenderhub.cache.Answer;
 import io.tenderhub.failure.FieldProblem;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.json.PopularJson;
@@ -39,7 +40,8 @@ final class AnalyticsRoutes {
         }
         int limit = limit(ctx, problems);
         refuse("spend by buyer", problems);
-        List<BuyerSpend> buyers = spend.top(currency, limit);
+        Answer<List<BuyerSpend>> buyers = spend.topOrLastKnown(currency, limit);
+        buyers.staleSince().ifPresent(since -> ctx.header("Stale-Since", since.toString()));
         Answers.json(ctx, json -> SpendJson.write(json, currency, buyers));
     }
 

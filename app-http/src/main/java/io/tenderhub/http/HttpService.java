@@ -2,13 +2,16 @@ package io.tenderhub.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.http.endpoint.Api;
 import io.tenderhub.http.routes.Routes;
+import io.tenderhub.http.server.ServerLimits;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running HTTP service over a hub that somebody else starts and closes. */
 public final class HttpService implements AutoCloseable {
@@ -20,19 +23,22 @@ public final class HttpService implements AutoCloseable {
             "ETag",
             "Location",
             "Retry-After",
+            "Stale-Since",
             "X-Request-Id",
             "RateLimit-Limit",
             "RateLimit-Remaining",
             "RateLimit-Reset",
             "Idempotency-Replayed");
 
-    private static final long GRACE_MILLIS = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
 
     private final Javalin javalin;
+    private final ServerLimits limits;
     private final String host;
 
-    private HttpService(Javalin javalin, String host) {
+    private HttpService(Javalin javalin, ServerLimits limits, String host) {
         this.javalin = javalin;
+        this.limits = limits;
         this.host = host;
     }
 
@@ -44,7 +50,8 @@ public final class HttpService implements AutoCloseable {
     public static HttpService start(TenderHub hub) {
         String host = hub.configuration().http().host();
         int port = hub.configuration().http().port();
-        Javalin javalin = Javalin.create(config -> configure(config, hub));
+        ServerLimits limits = new ServerLimits(hub.configuration().server());
+        Javalin javalin = Javalin.create(config -> configure(config, limits, hub));
         try {
             javalin.start(host, port);
         } catch (RuntimeException e) {
@@ -52,19 +59,15 @@ public final class HttpService implements AutoCloseable {
             throw new UnavailableException(
                     "address " + host + ":" + port, "it is in use or not allowed; choose another with --port", e);
         }
-        return new HttpService(javalin, host);
+        return new HttpService(javalin, limits, host);
     }
 
-    private static void configure(JavalinConfig config, TenderHub hub) {
+    private static void configure(JavalinConfig config, ServerLimits limits, TenderHub hub) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
-        config.jetty.modifyServer(server -> {
-            server.setErrorHandler(new UnreadableRequests());
-            server.setStopTimeout(GRACE_MILLIS);
-            server.insertHandler(new GracefulHandler());
-        });
+        limits.configure(config);
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(
                 UriCompliance.DEFAULT.with("encoded-slashes", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR)));
         config.jetty.modifyServletContextHandler(
@@ -101,9 +104,17 @@ public final class HttpService implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Takes no more requests, lets those in flight end, and stops. */
+    /**
+     * Says for the configured time that it is not ready any more, takes no more requests, lets those in flight end, as long as
+     * configured, and stops.
+     */
     @Override
     public void close() {
-        javalin.stop();
+        limits.prepareToStop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("Not every request had ended when the service stopped", e);
+        }
     }
 }

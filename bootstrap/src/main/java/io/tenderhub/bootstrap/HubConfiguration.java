@@ -93,6 +93,20 @@ public final class HubConfiguration {
                         .map(Secret::new));
     }
 
+    /** What the HTTP server takes on and when it gives up. */
+    public ServerSettings server() {
+        return new ServerSettings(
+                number(Setting.HTTP_REQUESTS_AT_ONCE),
+                number(Setting.HTTP_REQUESTS_WAITING),
+                seconds(Setting.HTTP_WAIT_SECONDS),
+                number(Setting.HTTP_CONNECTIONS),
+                seconds(Setting.HTTP_IDLE_SECONDS),
+                seconds(Setting.HTTP_HEAD_SECONDS),
+                number(Setting.HTTP_BYTES_PER_SECOND),
+                seconds(Setting.HTTP_STOP_PAUSE_SECONDS),
+                seconds(Setting.HTTP_STOP_SECONDS));
+    }
+
     /** Whether the program starts servers of its own. */
     boolean isEmbedded() {
         return text(Setting.POSTGRES_URL).isEmpty();

@@ -42,6 +42,17 @@ enum Setting {
     OPERATOR_TOKEN(
             "",
             "shown as `Authorization: Bearer` by whoever runs the hub, for what concerns all teams; at least 32 characters; without it nobody can"),
+    HTTP_REQUESTS_AT_ONCE("200", "requests that are worked on at the same time"),
+    HTTP_REQUESTS_WAITING("200", "requests that wait for their turn besides; what comes beyond is refused with 503"),
+    HTTP_WAIT_SECONDS("1", "how long a request waits for its turn before it is refused with 503"),
+    HTTP_CONNECTIONS("4000", "connections to the HTTP service at most; further ones wait until others are closed"),
+    HTTP_IDLE_SECONDS("30", "idle time after which a connection to the HTTP service is closed"),
+    HTTP_HEAD_SECONDS("10", "how long the head of a request may take to arrive"),
+    HTTP_BYTES_PER_SECOND("500", "how fast the body of a request must arrive at least; 0 for any pace"),
+    HTTP_STOP_PAUSE_SECONDS(
+            "0",
+            "how long a service that is told to end goes on while `/health/ready` says that it is stopping, for load balancers to notice"),
+    HTTP_STOP_SECONDS("20", "how long requests in flight may take to end when the service is told to end"),
     SESSION_SLIDING_SECONDS("1800", "how long a user stays logged in without doing anything"),
     SESSION_ABSOLUTE_SECONDS("86400", "how long a user stays logged in, whatever he does"),
     IDEMPOTENCY_KEPT_HOURS("24", "how long the answer to a request with an `Idempotency-Key` can be had again"),

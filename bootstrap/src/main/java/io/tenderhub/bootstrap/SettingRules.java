@@ -33,7 +33,10 @@ final class SettingRules {
             case HTTP_PORT -> number(value, 0, 65_535);
             // Not longer than an answer is kept at least.
             case IDEMPOTENCY_LEASE_SECONDS -> number(value, 1, 3_600);
-            case MONGO_POOL_MINIMUM -> number(value, 0, 10_000);
+            case MONGO_POOL_MINIMUM, HTTP_REQUESTS_WAITING -> number(value, 0, 10_000);
+            case HTTP_REQUESTS_AT_ONCE -> number(value, 1, 10_000);
+            case HTTP_BYTES_PER_SECOND -> number(value, 0, 1_000_000);
+            case HTTP_STOP_PAUSE_SECONDS -> number(value, 0, 3_600);
             default -> number(value, 1, 1_000_000);
         };
     }

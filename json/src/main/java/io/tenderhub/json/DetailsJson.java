@@ -16,7 +16,8 @@ public final class DetailsJson {
             .with("changedAt", Shape.instant())
             .with("complete", Shape.truth().described("False if what is derived could not be read just now"))
             .maybe("summary", SummaryJson.SHAPE)
-            .maybe("readiness", ScoreJson.SHAPE);
+            .maybe("readiness", ScoreJson.SHAPE)
+            .maybe("stale", StaleJson.SHAPE);
 
     private DetailsJson() {}
 

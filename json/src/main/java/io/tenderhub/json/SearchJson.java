@@ -26,7 +26,8 @@ public final class SearchJson {
 
     public static final ObjectShape SHAPE = Shape.object("TenderPage")
             .with("tenders", Shape.list(HIT))
-            .maybe("nextCursor", Shape.text().described("Asks for the next page; left out on the last"));
+            .maybe("nextCursor", Shape.text().described("Asks for the next page; left out on the last"))
+            .maybe("stale", StaleJson.SHAPE);
 
     private SearchJson() {}
 

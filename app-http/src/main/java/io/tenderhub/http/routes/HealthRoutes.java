@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Whether the service runs, and whether it can do its work. */
 final class HealthRoutes {
-    private static final Shape STATUS = Shape.text().oneOf("healthy", "degraded", "down");
+    private static final Shape STATUS = Shape.text().oneOf("healthy", "degraded", "down", "stopping");
     private static final ObjectShape LIVE = Shape.object("Liveness").with("status", STATUS);
     private static final ObjectShape READY = Shape.object("Serviceability")
             .with("status", STATUS)

@@ -1,6 +1,7 @@
 package io.tenderhub.http.routes;
 
 import io.tenderhub.bootstrap.TenderHub;
+import io.tenderhub.cache.Answer;
 import io.tenderhub.details.TenderDetails;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.http.endpoint.Endpoint;
@@ -63,8 +64,8 @@ final class TenderRoutes {
     }
 
     private Reply search(Request request) {
-        TenderPage page = hub.search().search(SearchParameters.query(request));
-        return Reply.ok(json -> SearchJson.write(json, page));
+        Answer<TenderPage> page = hub.publicTenders().search(SearchParameters.query(request));
+        return Staleness.told(page, Reply.ok(json -> SearchJson.write(json, page)));
     }
 
     private Reply searchOfTeam(Request request) {
@@ -74,17 +75,17 @@ final class TenderRoutes {
 
     private Reply one(Request request) {
         String ocid = request.get(Parameters.OCID);
-        return shown(ocid, hub.lookup().find(ocid, Optional.empty()));
+        return shown(ocid, hub.publicTenders().find(ocid));
     }
 
     private Reply oneOfTeam(Request request) {
         String ocid = request.get(Parameters.OCID);
-        return shown(ocid, hub.teamTenders().find(request.actor(), ocid));
+        return shown(ocid, hub.teamTenders().find(request.actor(), ocid).map(Answer::fresh));
     }
 
-    private Reply shown(String ocid, Optional<TenderDetails> found) {
-        TenderDetails details = found.orElseThrow(() -> new NotFoundException("tender", ocid));
+    private Reply shown(String ocid, Optional<Answer<TenderDetails>> found) {
+        Answer<TenderDetails> details = found.orElseThrow(() -> new NotFoundException("tender", ocid));
         hub.popularTenders().seen(ocid);
-        return Reply.ok(json -> DetailsJson.write(json, details));
+        return Staleness.told(details, Reply.ok(json -> DetailsJson.write(json, details)));
     }
 }

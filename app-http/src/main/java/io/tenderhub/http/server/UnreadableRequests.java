@@ -1,8 +1,10 @@
-package io.tenderhub.http;
+package io.tenderhub.http.server;
 
+import io.tenderhub.http.endpoint.ProblemKind;
 import io.tenderhub.json.JsonText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers with problem details what the server refuses before any route sees it, such as a broken address. */
 final class UnreadableRequests extends ErrorHandler {
+    private static final long RETRY_SECONDS = 2;
+
     @Override
     protected void generateResponse(
             Request request,
@@ -22,15 +26,27 @@ final class UnreadableRequests extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+        }
         String problem = JsonText.line(json -> {
             json.writeStartObject();
-            json.writeStringField("type", "about:blank");
-            json.writeStringField("title", HttpStatus.getMessage(status));
+            boolean later = status == HttpStatus.SERVICE_UNAVAILABLE_503;
+            json.writeStringField("type", later ? ProblemKind.UNAVAILABLE.type() : "about:blank");
+            json.writeStringField("title", later ? ProblemKind.UNAVAILABLE.title() : HttpStatus.getMessage(status));
             json.writeNumberField("status", status);
+            json.writeStringField("detail", status < 500 ? "the request can't be read" : detail(status));
             json.writeStringField(
-                    "detail", status < 500 ? "the request can't be read" : "the service can't answer now");
+                    "instance",
+                    Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"));
             json.writeEndObject();
         });
         response.write(true, ByteBuffer.wrap(problem.getBytes(StandardCharsets.UTF_8)), callback);
+    }
+
+    private static String detail(int status) {
+        return status == HttpStatus.SERVICE_UNAVAILABLE_503
+                ? "too much is asked of the service at once, or it is ending; try again in a while"
+                : "the service can't answer now";
     }
 }
