@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,6 +31,9 @@ final class AnswerForm {
     private static final int LONG = 4096;
 
     private static final byte GZIP_BEGINS = 0x1f;
+    /** At the end of what is compressed: how long it was before. */
+    private static final int GZIP_LENGTH = 4;
+
     private static final byte ABSENT = 0;
 
     /** Strict, so that an answer of an older release of the program is a miss and not half a value. */
@@ -76,6 +81,20 @@ final class AnswerForm {
     /** What takes the place of a copy once there is no answer any more. No generations are called like that: it never counts. */
     byte[] gone() {
         return "gone\n\0".getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** How long the JSON of a stored answer is. */
+    static int length(byte[] stored) {
+        int begin = 0;
+        while (begin < stored.length && stored[begin] != '\n') {
+            begin++;
+        }
+        int length = Math.max(0, stored.length - begin - 1);
+        return length > GZIP_LENGTH && stored[begin + 1] == GZIP_BEGINS
+                ? ByteBuffer.wrap(stored, stored.length - GZIP_LENGTH, GZIP_LENGTH)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getInt()
+                : length;
     }
 
     /** Empty if nothing is stored, or it was loaded under other generations, or can't be read. */

@@ -3,4 +3,11 @@ package io.tenderhub.redis;
 import java.time.Clock;
 
 /** What the cache is made of. */
-record Levels(RedisStore store, LoadClaims claims, AnswerForm form, LevelBelow below, Clock clock) {}
+record Levels(
+        NearAnswers near,
+        Eras eras,
+        RedisStore store,
+        LoadClaims claims,
+        AnswerForm form,
+        LevelBelow below,
+        Clock clock) {}

@@ -33,6 +33,14 @@ final class Miss<V> {
     private @Nullable Claim claim;
     private boolean redisIsThere = true;
     private boolean loadedHere;
+    private Optional<Kept> kept = Optional.empty();
+
+    /**
+     * What Redis has now.
+     *
+     * @param expires by {@link System#nanoTime}
+     */
+    record Kept(byte[] answer, String generations, long expires) {}
 
     Miss(Levels levels, Place<V> place, String generations, Supplier<Optional<V>> loader) {
         this.levels = levels;
@@ -143,13 +151,24 @@ final class Miss<V> {
     }
 
     private boolean write(byte[] answer, Duration lives) {
-        return levels.store().write(place.key(), answer, Jitter.less(lives), place.generationKeys(), generations);
+        Duration less = Jitter.less(lives);
+        long expires = System.nanoTime() + less.toNanos();
+        boolean written = levels.store().write(place.key(), answer, less, place.generationKeys(), generations);
+        if (written) {
+            kept = Optional.of(new Kept(answer, generations, expires));
+        }
+        return written;
     }
 
     private void releaseClaim() {
         if (claim != null) {
             claim.release();
         }
+    }
+
+    /** After {@link #keep}: empty if nothing was written, or it was another reader that did. */
+    Optional<Kept> kept() {
+        return kept;
     }
 
     boolean isFoundBelow() {

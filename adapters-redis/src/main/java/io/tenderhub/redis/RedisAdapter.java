@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
@@ -37,6 +38,7 @@ import redis.clients.jedis.UnifiedJedis;
  * tenderhub:team:{acme}:workspace-generation
  * tenderhub:tender:{ocds-9t57fa-136656}:generation
  * tenderhub:generation:{searches}
+ * tenderhub:era                                     a random text, another one after each invalidation of whatever tags
  * tenderhub:lock:{summary+ocds-1}                   the token of a lock's holder, as long as the lock lives
  * tenderhub:fence:{summary+ocds-1}                  the last fencing number of the name, for 48 hours
  * tenderhub:lock-owner:…                            there while the process that holds locks is
@@ -58,6 +60,13 @@ import redis.clients.jedis.UnifiedJedis;
  * only while each tag still has that generation. An invalidation deletes the tag's generation; the next load makes a new
  * random one. So an answer of an older load never becomes valid, whenever it is written, and losing any key or all of
  * them (eviction, flush, an empty restart) loses answers but revives none.
+ *
+ * <p>How answers are remembered: a process keeps some of them as objects, with their generations and the era, read before those. In that
+ * era they count without asking, as an invalidation ends the era, after the generations. What the era is, is asked for once in
+ * some milliseconds: an answer of Redis holds for a lease of 5 ms from before it was asked, and an invalidation returns when the leases
+ * are over that were given before it. So nothing older than an invalidation that has returned is read, by whatever clocks: each
+ * process compares lengths of time of its own alone. In another era an answer's generations are asked for once, and it counts
+ * if they are the same.
  *
  * <p>How answers come: from Redis; else from the second level, where the region has its answers there and there is one; else
  * from the loader, once on a node, and once on all nodes as far as a short claim ({@code tenderhub:loading:…}) reaches: who finds
@@ -96,13 +105,16 @@ import redis.clients.jedis.UnifiedJedis;
 public final class RedisAdapter implements AutoCloseable {
     /** How soon the locks of a process that died are free. */
     private static final Duration OWNER_LIVES = Duration.ofSeconds(15);
+
+    private static final long REMEMBERED_BYTES = 32L << 20;
+    private static final Duration LEASE = Duration.ofMillis(5);
     /** How far the list of popular tenders may be behind. */
     private static final Duration POPULAR_LIVES = Duration.ofSeconds(10);
 
     private final RedisCalls calls;
     private final RedisCache cache;
     private final RedisLocks locks;
-    private final PopularTenders popularTenders;
+    private final RedisPopularTenders popularTenders;
     private final SpendLeaderboard spendLeaderboard;
     private final RedisNotifications notifications;
     private final RedisQuotas quotas;
@@ -114,10 +126,13 @@ public final class RedisAdapter implements AutoCloseable {
         Breaker breaker = new Breaker(builder.server, builder.failures, builder.pause, Clock.systemUTC());
         RedisKeys keys = new RedisKeys(builder.prefix);
         this.calls = new RedisCalls(builder.client, builder.server, breaker);
+        Eras eras = new Eras(calls, keys.era(), builder.lease, builder.nanoTime);
         this.cache = new RedisCache(
                 keys,
                 new Levels(
-                        new RedisStore(calls),
+                        new NearAnswers(builder.remembers),
+                        eras,
+                        new RedisStore(calls, eras),
                         new LoadClaims(calls, keys),
                         new AnswerForm(),
                         new LevelBelow(builder.secondLevel),
@@ -188,11 +203,12 @@ public final class RedisAdapter implements AutoCloseable {
 
     /**
      * Ends the renewal of locks and the listening to notifications; locks that this process still holds may be taken over at
-     * once. Leaves the client open, and must come before its end.
+     * once. Sends the points of popular tenders that are still waiting. Leaves the client open, and must come before its end.
      */
     @Override
     public void close() {
         notifications.close();
+        popularTenders.close();
         locks.close();
     }
 
@@ -204,6 +220,9 @@ public final class RedisAdapter implements AutoCloseable {
         private int failures = 5;
         private Duration pause = Duration.ofSeconds(60);
         private Clock clock = Clock.systemUTC();
+        private long remembers = REMEMBERED_BYTES;
+        private Duration lease = LEASE;
+        private LongSupplier nanoTime = System::nanoTime;
         private Optional<SecondLevel> secondLevel = Optional.empty();
         private SessionLife sessionLife = SessionLife.DEFAULT;
 
@@ -245,6 +264,22 @@ public final class RedisAdapter implements AutoCloseable {
         /** Where answers go besides, for 24 hours, whose regions say so; none unless told. */
         public Builder secondLevel(SecondLevel level) {
             this.secondLevel = Optional.of(level);
+            return this;
+        }
+
+        /** About how many bytes of answers are kept as objects in this process; 32 MB unless told, 0 for none. */
+        public Builder remembers(long bytes) {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("nobody can remember " + bytes + " bytes");
+            }
+            this.remembers = bytes;
+            return this;
+        }
+
+        /** For tests: every process of a prefix has the same. */
+        Builder lease(Duration lease, LongSupplier nanoTime) {
+            this.lease = lease;
+            this.nanoTime = nanoTime;
             return this;
         }
 

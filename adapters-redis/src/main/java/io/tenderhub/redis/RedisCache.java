@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Redis, then the second level, then the loader; what is found below is kept above. */
+/** What this process remembers, then Redis, then the second level, then the loader; what is found below is kept above. */
 final class RedisCache implements InspectableCache {
     private final RedisKeys keys;
     private final Levels levels;
@@ -25,8 +25,22 @@ final class RedisCache implements InspectableCache {
 
     @Override
     public <V> Optional<V> get(CacheKey<V> key, Supplier<Optional<V>> loader) {
-        Place<V> place = place(key);
         Figures.OfRegion counted = figures.of(key.region().name());
+        Near<V> remembered = levels.near().find(key);
+        // Looked at first: what is made up for meanwhile is made up for by another era.
+        boolean owed =
+                remembered != null && levels.store().owes(remembered.place().generationKeys());
+        Optional<String> era = levels.near().isOn() ? levels.eras().now() : Optional.of("");
+        if (era.isEmpty()) {
+            counted.miss();
+            return loader.get();
+        }
+        if (remembered != null && counts(key, remembered, owed, era.get())) {
+            counted.hit();
+            return remembered.value();
+        }
+        Place<V> place = remembered == null ? place(key) : remembered.place();
+        long asked = System.nanoTime();
         Optional<Found> found = levels.store().find(place.key(), place.generationKeys());
         if (found.isEmpty()) {
             // Without generations nobody knows whether a running load is new enough to be shared.
@@ -38,14 +52,44 @@ final class RedisCache implements InspectableCache {
         Optional<Known<V>> known = levels.form().read(found.get().answer(), generations, type);
         if (known.isPresent()) {
             counted.hit();
+            remember(key, place, known.get().value(), found.get(), asked, era.get());
             return known.get().value();
         }
         Miss<V> miss = new Miss<>(levels, place, generations, loader);
         try {
-            return loads.load(place.key(), generations, type, miss::load, miss::keep, loader);
+            Optional<V> loaded = loads.load(place.key(), generations, type, miss::load, miss::keep, loader);
+            miss.kept().ifPresent(kept -> remember(key, place, loaded, kept, era.get()));
+            return loaded;
         } finally {
             counted.count(miss);
         }
+    }
+
+    /** Asks for its generations where the era is another one than it was last found to count in. */
+    private <V> boolean counts(CacheKey<V> key, Near<V> remembered, boolean owed, String era) {
+        if (remembered.era().equals(era) && !owed) {
+            return true;
+        }
+        boolean counts = levels.store()
+                .generations(remembered.place().generationKeys())
+                .filter(remembered.generations()::equals)
+                .isPresent();
+        if (counts) {
+            levels.near().keep(key, remembered.in(era));
+        }
+        return counts;
+    }
+
+    private <V> void remember(CacheKey<V> key, Place<V> place, Optional<V> value, Found found, long asked, String era) {
+        found.answer().filter(answer -> !found.timeLeft().isZero()).ifPresent(answer -> {
+            long expires = asked + found.timeLeft().toNanos();
+            remember(key, place, value, new Miss.Kept(answer, found.generations(), expires), era);
+        });
+    }
+
+    private <V> void remember(CacheKey<V> key, Place<V> place, Optional<V> value, Miss.Kept kept, String era) {
+        int weight = NearAnswers.weight(key, AnswerForm.length(kept.answer()));
+        levels.near().keep(key, new Near<>(place, value, kept.generations(), era, kept.expires(), weight));
     }
 
     @Override

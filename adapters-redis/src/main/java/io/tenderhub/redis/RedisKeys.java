@@ -28,6 +28,7 @@ final class RedisKeys {
             "team",
             "tender",
             "generation",
+            "era",
             "lock",
             "fence",
             "lock-owner",
@@ -87,6 +88,11 @@ final class RedisKeys {
     /** Where the generations of the tags are kept, in a fixed order. */
     List<String> generations(Collection<CacheTag> tags) {
         return tags.stream().map(CacheTag::name).sorted().map(this::generation).toList();
+    }
+
+    /** Ends with each invalidation, of whatever tags. */
+    String era() {
+        return prefix + ":era";
     }
 
     /** Where a node claims to load an answer under these generations. */

@@ -2,6 +2,7 @@ package io.tenderhub.redis;
 
 import io.tenderhub.popularity.Popular;
 import io.tenderhub.popularity.PopularTenders;
+import io.tenderhub.redis.WaitingPoints.Points;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,8 +13,12 @@ import java.util.Optional;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 
-/** A sorted set of points for each day, and for some seconds their sum over the days that count. */
-final class RedisPopularTenders implements PopularTenders {
+/**
+ * A sorted set of points for each day, and for some seconds their sum over the days that count. The points of this process are
+ * collected and sent together.
+ */
+final class RedisPopularTenders implements PopularTenders, AutoCloseable {
+    private static final int SENT_AT_ONCE = 1_000;
     private static final Duration DAY_LIVES = Duration.ofDays(DAYS + 1);
 
     /**
@@ -40,6 +45,7 @@ final class RedisPopularTenders implements PopularTenders {
     private final RedisKeys keys;
     private final Clock clock;
     private final Duration sumLives;
+    private final WaitingPoints waiting = new WaitingPoints(this::send);
 
     /** @param sumLives how far the list may be behind its counts; summing up costs with the number of tenders */
     RedisPopularTenders(RedisCalls calls, RedisKeys keys, Clock clock, Duration sumLives) {
@@ -51,24 +57,34 @@ final class RedisPopularTenders implements PopularTenders {
 
     @Override
     public void seen(String ocid) {
-        count(ocid, 1);
+        waiting.add(today(), ocid, 1);
     }
 
     @Override
     public void saved(String ocid) {
-        count(ocid, SAVE_COUNTS);
+        waiting.add(today(), ocid, SAVE_COUNTS);
     }
 
-    private void count(String ocid, int points) {
-        String day = keys.popularOn(today());
-        calls.askIfThere(client -> {
-            try (AbstractPipeline pipeline = client.pipelined()) {
-                Response<Double> sum = pipeline.zincrby(day, points, ocid);
-                pipeline.pexpire(day, DAY_LIVES.toMillis());
-                pipeline.sync();
-                return Optional.of(sum.get());
-            }
-        });
+    private void send(List<Points> collected) {
+        for (int begin = 0; begin < collected.size(); begin += SENT_AT_ONCE) {
+            List<Points> some = collected.subList(begin, Math.min(collected.size(), begin + SENT_AT_ONCE));
+            calls.askIfThere(client -> {
+                try (AbstractPipeline pipeline = client.pipelined()) {
+                    List<Response<Double>> sums = some.stream()
+                            .map(points ->
+                                    pipeline.zincrby(keys.popularOn(points.day()), points.points(), points.ocid()))
+                            .toList();
+                    some.stream()
+                            .map(points -> keys.popularOn(points.day()))
+                            .distinct()
+                            .forEach(day -> pipeline.pexpire(day, DAY_LIVES.toMillis()));
+                    pipeline.sync();
+                    // Where an answer is an error, it is thrown here.
+                    sums.forEach(Response::get);
+                    return Optional.of(true);
+                }
+            });
+        }
     }
 
     @Override
@@ -76,6 +92,7 @@ final class RedisPopularTenders implements PopularTenders {
         if (limit < 1) {
             throw new IllegalArgumentException("a list has 1 place or more, not " + limit);
         }
+        waiting.sendAll();
         LocalDate today = today();
         List<String> sumAndDays = new ArrayList<>(List.of(keys.popularUntil(today)));
         for (int back = 0; back < DAYS; back++) {
@@ -90,6 +107,12 @@ final class RedisPopularTenders implements PopularTenders {
             top.add(new Popular((String) reply.get(i), -Math.round(Double.parseDouble((String) reply.get(i + 1)))));
         }
         return top;
+    }
+
+    /** Sends what is still waiting. */
+    @Override
+    public void close() {
+        waiting.close();
     }
 
     private LocalDate today() {

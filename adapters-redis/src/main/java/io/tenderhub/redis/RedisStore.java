@@ -35,19 +35,35 @@ final class RedisStore {
     private static final int MOST_UNTOLD = 100_000;
 
     private final RedisCalls calls;
+    private final Eras eras;
     private final Map<String, Object> untold = new ConcurrentHashMap<>();
 
-    RedisStore(RedisCalls calls) {
+    RedisStore(RedisCalls calls, Eras eras) {
         this.calls = calls;
+        this.eras = eras;
     }
 
     /**
      * What was found, all of it read after the call began.
      *
      * @param answer as it was stored, whether still valid or not
+     * @param timeLeft for how long it is still there
      * @param generations of the tags, joined; a load that begins now may be stored under them
      */
-    record Found(Optional<byte[]> answer, String generations) {}
+    record Found(Optional<byte[]> answer, Duration timeLeft, String generations) {}
+
+    /** Whether an invalidation of one of these has failed and was not made up for. */
+    boolean owes(List<String> generationKeys) {
+        return !untold.isEmpty() && !owed(generationKeys).isEmpty();
+    }
+
+    /** Those of the tags, joined, read after the call began; empty also if one is missing. */
+    Optional<String> generations(List<String> generationKeys) {
+        return calls.askIfThere(client -> {
+            tellWhatWasUntold(client, generationKeys);
+            return current(client, generationKeys);
+        });
+    }
 
     /** Empty if Redis can't be asked or keeps losing keys; then nothing is known. */
     Optional<Found> find(String key, List<String> generationKeys) {
@@ -59,7 +75,8 @@ final class RedisStore {
         return calls.askIfThere(client -> {
             tellWhatWasUntold(client, generationKeys);
             return read(client, key, generationKeys, before)
-                    .or(() -> begin(client, generationKeys).map(begun -> new Found(Optional.empty(), begun)));
+                    .or(() -> begin(client, generationKeys)
+                            .map(begun -> new Found(Optional.empty(), Duration.ZERO, begun)));
         });
     }
 
@@ -75,11 +92,13 @@ final class RedisStore {
         try (AbstractPipeline pipeline = client.pipelined()) {
             before.accept(pipeline);
             Response<byte[]> answer = pipeline.get(bytes(key));
+            Response<Long> millisLeft = pipeline.pttl(key);
             List<Response<String>> replies =
                     generationKeys.stream().map(pipeline::get).toList();
             pipeline.sync();
             Optional<byte[]> stored = Optional.ofNullable(answer.get());
-            return joined(replies).map(generations -> new Found(stored, generations));
+            Duration timeLeft = Duration.ofMillis(Math.max(0, millisLeft.get()));
+            return joined(replies).map(generations -> new Found(stored, timeLeft, generations));
         }
     }
 
@@ -138,14 +157,19 @@ final class RedisStore {
         return generations.size() == replies.size() ? Optional.of(String.join(",", generations)) : Optional.empty();
     }
 
-    /** Ends these generations. */
+    /**
+     * Ends these generations, and then the era: who reads the next one finds them ended. Returns when nobody goes by the old era any
+     * more.
+     */
     void end(List<String> generationKeys) {
         Map<String, Object> owed = owed(generationKeys);
         try {
             calls.askAnyway("the cache could not be told that answers are outdated", client -> {
                 delete(client, generationKeys);
+                delete(client, List.of(eras.key()));
                 return true;
             });
+            eras.forget();
             owed.forEach(untold::remove);
         } catch (UnavailableException e) {
             for (String key : generationKeys) {
@@ -155,6 +179,7 @@ final class RedisStore {
             }
             throw e;
         }
+        eras.outlive();
     }
 
     private static void delete(UnifiedJedis client, List<String> keys) {
@@ -175,6 +200,8 @@ final class RedisStore {
         Map<String, Object> owed = owed(generationKeys);
         if (!owed.isEmpty()) {
             delete(client, List.copyOf(owed.keySet()));
+            delete(client, List.of(eras.key()));
+            eras.forget();
             owed.forEach(untold::remove);
         }
     }

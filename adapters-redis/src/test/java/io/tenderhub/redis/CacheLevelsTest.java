@@ -45,7 +45,7 @@ class CacheLevelsTest {
     }
 
     private RedisAdapter node() {
-        return RedisAdapter.builder(client).secondLevel(below).build();
+        return RedisAdapter.builder(client).secondLevel(below).remembers(0).build();
     }
 
     @AfterEach

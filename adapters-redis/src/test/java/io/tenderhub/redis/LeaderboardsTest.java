@@ -59,6 +59,7 @@ class LeaderboardsTest {
     @Test
     void thePointsOfADayLiveUntilTheyNoLongerCount() {
         adapter.popularTenders().seen("ocds-1");
+        adapter.close();
 
         assertThat(client.pttl("tenderhub:popular:{days}:2026-11-21")).isBetween(7 * 24 * HOUR, 8 * 24 * HOUR);
     }
@@ -81,6 +82,7 @@ class LeaderboardsTest {
         try {
             adapter.popularTenders().seen("ocds-1");
             adapter.popularTenders().saved("ocds-1");
+            adapter.close();
             assertThat(adapter.spendLeaderboard().top("ZAR", 5)).isEmpty();
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> adapter.popularTenders().top(5));

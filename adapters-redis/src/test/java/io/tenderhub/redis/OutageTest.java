@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class OutageTest {
     @TempDir
     private Path folder;
 
+    private final AtomicLong nanos = new AtomicLong();
     private TestRedis redis;
     private Line line;
     private RedisClient direct;
@@ -85,6 +87,26 @@ class OutageTest {
     }
 
     @Test
+    void anInvalidationThatDidNotReachRedisEndsWhatThisProcessRemembersForCertain() {
+        Cache cache = RedisAdapter.builder(overTheLine)
+                .pause(1, Duration.ZERO)
+                .lease(Duration.ofDays(1), () -> nanos.get())
+                .build()
+                .cache();
+        assertThat(read(cache, key("a", TAG), 1)).isEqualTo(1);
+
+        line.cut();
+        assertThat(read(cache, key("a", TAG), 2)).as("remembered").isEqualTo(1);
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> cache.invalidate(Set.of(TAG)));
+        assertThat(read(cache, key("a", TAG), 2)).isEqualTo(2);
+
+        line.mend();
+        nanos.incrementAndGet();
+        assertThat(read(cache, key("a", TAG), 3)).isEqualTo(3);
+        assertThat(read(cache, key("a", TAG), 4)).as("remembered").isEqualTo(3);
+    }
+
+    @Test
     void aRepeatedInvalidationReachesEveryNode() {
         Cache cache = TestRedis.adapterThatNeverPauses(overTheLine).cache();
         Cache otherNode = RedisAdapter.builder(direct).build().cache();
@@ -132,8 +154,10 @@ class OutageTest {
 
     @Test
     void afterSomeFailuresReadsLeaveRedisAloneForTheLengthOfThePause() {
-        RedisAdapter adapter =
-                RedisAdapter.builder(overTheLine).pause(2, Duration.ofDays(1)).build();
+        RedisAdapter adapter = RedisAdapter.builder(overTheLine)
+                .pause(2, Duration.ofDays(1))
+                .lease(Duration.ZERO, System::nanoTime)
+                .build();
         Cache cache = adapter.cache();
         read(cache, key("a", TAG), 1);
         assertThat(adapter.breaker()).isEqualTo(BreakerState.CLOSED);
@@ -161,7 +185,8 @@ class OutageTest {
                 RedisAdapter.builder(overTheLine).pause(5, Duration.ofDays(1)).build();
         line.cut();
         Notification news = new Notification(1, "tender.updated", Optional.empty(), "ocds-1", Instant.EPOCH);
-        adapter.popularTenders().seen("ocds-1");
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> adapter.popularTenders().top(5));
         assertThat(adapter.spendLeaderboard().top("ZAR", 5)).isEmpty();
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> adapter.notifications().publish(List.of(news)));

@@ -8,6 +8,7 @@ import io.tenderhub.cache.CacheTag;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.redis.Answers.Answer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,10 @@ import redis.clients.jedis.RedisClient;
 /** While many read, on several nodes, the truth changes and answers are invalidated: no finished invalidation is undone. */
 class OutdatedAnswersTest {
     private static final int TRUTHS = 4;
-    private static final int CHANGES = 4000;
+    private static final int CHANGES = 1000;
     private static final int READERS = 6;
+    /** Short, as each change takes as long. */
+    private static final Duration LEASE = Duration.ofMillis(1);
 
     @TempDir
     private Path folder;
@@ -110,8 +113,14 @@ class OutdatedAnswersTest {
         System.out.println("seed of " + test + ": " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         List<RedisAdapter> adapters = List.of(
-                RedisAdapter.builder(one).secondLevel(below).build(),
-                RedisAdapter.builder(another).secondLevel(below).build());
+                RedisAdapter.builder(one)
+                        .secondLevel(below)
+                        .lease(LEASE, System::nanoTime)
+                        .build(),
+                RedisAdapter.builder(another)
+                        .secondLevel(below)
+                        .lease(LEASE, System::nanoTime)
+                        .build());
         List<Cache> nodes = List.of(adapters.get(0).cache(), adapters.get(1).cache());
         AtomicBoolean changing = new AtomicBoolean(true);
         AtomicInteger hits = new AtomicInteger();

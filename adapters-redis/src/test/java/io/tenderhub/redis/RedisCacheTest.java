@@ -23,6 +23,13 @@ class RedisCacheTest {
         }
     }
 
+    @Nested
+    class WithoutMemoryOfItsOwn extends OverRedis {
+        WithoutMemoryOfItsOwn() {
+            super(TwoNodes.thatRemember(0));
+        }
+    }
+
     abstract static class OverRedis extends CacheContract {
         private final TwoNodes nodes;
 

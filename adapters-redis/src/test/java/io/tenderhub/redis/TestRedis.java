@@ -76,8 +76,12 @@ final class TestRedis implements AutoCloseable {
                 .build();
     }
 
+    /** One that finds out with each read whether Redis is there. */
     static RedisAdapter adapterThatNeverPauses(RedisClient client) {
-        return RedisAdapter.builder(client).pause(1, Duration.ZERO).build();
+        return RedisAdapter.builder(client)
+                .pause(1, Duration.ZERO)
+                .lease(Duration.ZERO, System::nanoTime)
+                .build();
     }
 
     /** Low enough that a cluster's second port, 10,000 above, is a port, too. */

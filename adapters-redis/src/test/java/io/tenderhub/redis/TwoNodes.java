@@ -15,12 +15,14 @@ import redis.clients.jedis.RedisClient;
 final class TwoNodes implements AutoCloseable {
     final RedisClient firstClient;
     final RedisClient secondClient;
+    private static final long MUCH = 10_000_000;
+
     private final Runnable server;
     final NamePrefix prefix;
     final RedisAdapter first;
     final RedisAdapter second;
 
-    private TwoNodes(Supplier<RedisClient> clients, NamePrefix prefix, Runnable server) {
+    private TwoNodes(Supplier<RedisClient> clients, NamePrefix prefix, long remembers, Runnable server) {
         this.firstClient = clients.get();
         this.secondClient = clients.get();
         this.server = server;
@@ -29,24 +31,32 @@ final class TwoNodes implements AutoCloseable {
         this.first = RedisAdapter.builder(firstClient)
                 .prefix(prefix)
                 .secondLevel(below)
+                .remembers(remembers)
                 .build();
         this.second = RedisAdapter.builder(secondClient)
                 .prefix(prefix)
                 .secondLevel(below)
+                .remembers(remembers)
                 .build();
     }
 
     /** On a server of their own, for nobody shares the default prefix. */
     static TwoNodes underTheDefaultPrefix(Path folder) {
         TestRedis redis = new TestRedis(folder);
-        return new TwoNodes(redis::client, NamePrefix.DEFAULT, redis::close);
+        return new TwoNodes(redis::client, NamePrefix.DEFAULT, MUCH, redis::close);
     }
 
     /** On the server that the tests share. */
     static TwoNodes underAnotherPrefix() {
+        return thatRemember(MUCH);
+    }
+
+    /** There, with so many bytes of memory of their own. */
+    static TwoNodes thatRemember(long bytes) {
         return new TwoNodes(
                 () -> RedisClient.create(TestStores.shared().redisUrl()),
                 new NamePrefix("t" + UUID.randomUUID().toString().substring(0, 8)),
+                bytes,
                 () -> {});
     }
 

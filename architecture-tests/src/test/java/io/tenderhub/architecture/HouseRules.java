@@ -104,6 +104,7 @@ final class HouseRules {
                 JACKSON,
                 LOGGING,
                 "redis.clients.jedis..",
+                "com.github.benmanes.caffeine..",
                 "io.github.resilience4j..");
     }
 

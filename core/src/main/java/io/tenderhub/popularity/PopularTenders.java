@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Counts what people look at and save, over all teams. A view or save counts on the day (UTC) it happens and the
  * {@link #DAYS} − 1 days after it, and then no more. The counts may vanish at any moment, and the list may be some seconds
- * behind them.
+ * behind them; so may those that were counted last by a process that dies.
  */
 public interface PopularTenders {
     /** How many days count, with today. */
@@ -14,7 +14,10 @@ public interface PopularTenders {
     /** How many points a save is worth; a view is worth one. */
     int SAVE_COUNTS = 5;
 
-    /** Somebody looked at a tender. Never fails: what can't be counted just now is not counted. */
+    /**
+     * Somebody looked at a tender. Never fails: what can't be counted just now is not counted. Costs whoever looks
+     * nothing to speak of: an implementation over a network collects views and counts them together.
+     */
     void seen(String ocid);
 
     /** Somebody saved a tender. Never fails: what can't be counted just now is not counted. */
