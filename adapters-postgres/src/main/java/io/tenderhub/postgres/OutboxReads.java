@@ -5,6 +5,7 @@ import io.tenderhub.event.ClaimedEvent;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventSelection;
 import io.tenderhub.event.EventType;
+import io.tenderhub.event.OutboxBacklog;
 import io.tenderhub.event.OutboxDepth;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.RaisedEvent;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class OutboxReads implements OutboxQueue {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxReads.class);
     private static final int LONGEST_ERROR = 2000;
+    /** Who asks for the backlog asks again soon, so nothing is lost when an answer takes too long. */
+    private static final int BACKLOG_SECONDS = 3;
+
     private static final String FREE = "claimed_by = NULL, claimed_until = NULL";
     private final Database database;
     private final String table;
@@ -131,6 +135,20 @@ final class OutboxReads implements OutboxQueue {
                                 row.getLong("parked"),
                                 row.getLong("published"),
                                 Times.readOptional(row, "oldest")))
+                        .one());
+    }
+
+    @Override
+    public OutboxBacklog backlog() {
+        return database.asSystem(
+                "events",
+                handle -> handle.createQuery("SELECT waiting, oldest,"
+                                + " (SELECT count(*) FROM " + table + " WHERE parked_at IS NOT NULL) AS parked"
+                                + " FROM (SELECT count(*) AS waiting, min(created_at) AS oldest FROM " + table
+                                + " WHERE published_at IS NULL AND parked_at IS NULL) AS open")
+                        .setQueryTimeout(BACKLOG_SECONDS)
+                        .map((row, context) -> new OutboxBacklog(
+                                row.getLong("waiting"), row.getLong("parked"), Times.readOptional(row, "oldest")))
                         .one());
     }
 

@@ -12,6 +12,7 @@ import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.idempotency.KeptAnswers;
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.operation.StoreJournal;
 import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.tender.TenderCatalog;
@@ -56,6 +57,9 @@ public final class PostgresAdapter {
                 new Names(builder.prefix),
                 builder.clock,
                 new SqlFailures(builder.dataSource, builder.address));
+        database.jdbi()
+                .setSqlLogger(
+                        new StatementJournal(builder.journal, new StatementWords(database.names(), database.rights())));
         this.schema = new Schema(database, builder.dataSource);
         this.unitOfWork = new Transactions(database);
         this.tenderCatalog = new TenderReads(database);
@@ -166,6 +170,7 @@ public final class PostgresAdapter {
         private NamePrefix prefix = NamePrefix.DEFAULT;
         private Clock clock = Clock.systemUTC();
         private Optional<String> address = Optional.empty();
+        private StoreJournal journal = StoreJournal.NONE;
 
         private Builder(DataSource dataSource) {
             this.dataSource = requireNonNull(dataSource);
@@ -186,6 +191,12 @@ public final class PostgresAdapter {
         /** {@code host:port}, to be named in failures; otherwise taken from the first connection. */
         public Builder address(String value) {
             this.address = Optional.of(value);
+            return this;
+        }
+
+        /** Is told of each statement; nobody unless told. */
+        public Builder journal(StoreJournal value) {
+            this.journal = requireNonNull(value);
             return this;
         }
 

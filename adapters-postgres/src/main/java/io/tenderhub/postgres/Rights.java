@@ -55,6 +55,19 @@ final class Rights {
         return team + "; " + sql;
     }
 
+    /** What is left of a statement without the taking of a role before it: nothing, if that is all of it. */
+    String withoutRole(String sql) {
+        for (String role : List.of(system, team)) {
+            if (sql.equals(role)) {
+                return "";
+            }
+            if (sql.startsWith(role + "; ")) {
+                return sql.substring(role.length() + 2);
+            }
+        }
+        return sql;
+    }
+
     /** The rows of the second statement. */
     static <T> List<T> rowsAfter(Supplier<PreparedStatement> statements, RowMapper<T> mapper, StatementContext context)
             throws SQLException {

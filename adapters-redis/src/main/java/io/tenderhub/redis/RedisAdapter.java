@@ -12,6 +12,7 @@ import io.tenderhub.failure.BreakerState;
 import io.tenderhub.lock.DistributedLocks;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.notification.Notifications;
+import io.tenderhub.operation.StoreJournal;
 import io.tenderhub.popularity.PopularTenders;
 import io.tenderhub.quota.Quotas;
 import io.tenderhub.quota.RateLimiter;
@@ -125,27 +126,30 @@ public final class RedisAdapter implements AutoCloseable {
     private RedisAdapter(Builder builder) {
         Breaker breaker = new Breaker(builder.server, builder.failures, builder.pause, Clock.systemUTC());
         RedisKeys keys = new RedisKeys(builder.prefix);
-        this.calls = new RedisCalls(builder.client, builder.server, breaker);
-        Eras eras = new Eras(calls, keys.era(), builder.lease, builder.nanoTime);
+        this.calls = new RedisCalls(builder.client, builder.server, breaker, builder.journal, "other");
+        Eras eras = new Eras(calls.on("eras"), keys.era(), builder.lease, builder.nanoTime);
         this.cache = new RedisCache(
                 keys,
                 new Levels(
                         new NearAnswers(builder.remembers),
                         eras,
-                        new RedisStore(calls, eras),
-                        new LoadClaims(calls, keys),
+                        new RedisStore(calls.on("cache"), eras),
+                        new LoadClaims(calls.on("load-claims"), keys),
                         new AnswerForm(),
                         new LevelBelow(builder.secondLevel),
                         builder.clock));
-        this.locks = new RedisLocks(calls, keys, OWNER_LIVES);
-        this.popularTenders = new RedisPopularTenders(calls, keys, builder.clock, POPULAR_LIVES);
-        this.spendLeaderboard = new RedisSpendLeaderboard(calls, keys);
-        this.quotas = new RedisQuotas(calls, keys, builder.clock, System::nanoTime);
-        this.rateLimiter = new RedisRateLimiter(calls, keys, System::nanoTime);
-        this.sessions = new RedisSessions(calls, keys, builder.clock, new SecureRandom(), builder.sessionLife);
+        this.locks = new RedisLocks(calls.on("locks"), keys, OWNER_LIVES);
+        this.popularTenders = new RedisPopularTenders(calls.on("popular"), keys, builder.clock, POPULAR_LIVES);
+        this.spendLeaderboard = new RedisSpendLeaderboard(calls.on("spend"), keys);
+        this.quotas = new RedisQuotas(calls.on("quotas"), keys, builder.clock, System::nanoTime);
+        this.rateLimiter = new RedisRateLimiter(calls.on("rates"), keys, System::nanoTime);
+        this.sessions =
+                new RedisSessions(calls.on("sessions"), keys, builder.clock, new SecureRandom(), builder.sessionLife);
         this.teamData = new RedisTeamData(quotas, cache);
         this.notifications = new RedisNotifications(
-                calls, keys, new Channels(builder.client, builder.server, keys.notifications(Optional.empty())));
+                calls.on("notifications"),
+                keys,
+                new Channels(builder.client, builder.server, keys.notifications(Optional.empty())));
     }
 
     /** @param client opened by the caller, who closes it */
@@ -223,6 +227,7 @@ public final class RedisAdapter implements AutoCloseable {
         private long remembers = REMEMBERED_BYTES;
         private Duration lease = LEASE;
         private LongSupplier nanoTime = System::nanoTime;
+        private StoreJournal journal = StoreJournal.NONE;
         private Optional<SecondLevel> secondLevel = Optional.empty();
         private SessionLife sessionLife = SessionLife.DEFAULT;
 
@@ -286,6 +291,12 @@ public final class RedisAdapter implements AutoCloseable {
         /** How long sessions live; half an hour without use and a day at most, unless told. */
         public Builder sessionLife(SessionLife life) {
             this.sessionLife = requireNonNull(life);
+            return this;
+        }
+
+        /** Is told of each call, a pipeline being one; nobody unless told. */
+        public Builder journal(StoreJournal value) {
+            this.journal = requireNonNull(value);
             return this;
         }
 

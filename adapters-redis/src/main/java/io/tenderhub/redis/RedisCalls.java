@@ -2,6 +2,9 @@ package io.tenderhub.redis;
 
 import io.tenderhub.failure.BreakerState;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.operation.StoreCall;
+import io.tenderhub.operation.StoreJournal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import redis.clients.jedis.UnifiedJedis;
@@ -12,11 +15,24 @@ final class RedisCalls {
     private final UnifiedJedis client;
     private final String server;
     private final Breaker breaker;
+    private final StoreJournal journal;
+    private final String on;
 
     RedisCalls(UnifiedJedis client, String server, Breaker breaker) {
+        this(client, server, breaker, StoreJournal.NONE, "other");
+    }
+
+    RedisCalls(UnifiedJedis client, String server, Breaker breaker, StoreJournal journal, String on) {
         this.client = client;
         this.server = server;
         this.breaker = breaker;
+        this.journal = journal;
+        this.on = on;
+    }
+
+    /** The same calls, told of as calls on this. */
+    RedisCalls on(String what) {
+        return new RedisCalls(client, server, breaker, journal, what);
     }
 
     BreakerState breaker() {
@@ -34,7 +50,7 @@ final class RedisCalls {
         }
         boolean told = false;
         try {
-            T answer = call.apply(client);
+            T answer = told(call);
             breaker.succeeded();
             told = true;
             return answer;
@@ -53,12 +69,24 @@ final class RedisCalls {
     /** The same, whatever the breaker says. */
     <T> T askAnyway(String consequence, Function<UnifiedJedis, T> call) {
         try {
-            T answer = call.apply(client);
+            T answer = told(call);
             breaker.succeededUnasked();
             return answer;
         } catch (JedisException | IllegalStateException e) {
             breaker.failed(e);
             throw new UnavailableException(server, consequence, e);
+        }
+    }
+
+    private <T> T told(Function<UnifiedJedis, T> call) {
+        long begun = System.nanoTime();
+        boolean answered = false;
+        try {
+            T answer = call.apply(client);
+            answered = true;
+            return answer;
+        } finally {
+            journal.called(new StoreCall("call", on, Duration.ofNanos(System.nanoTime() - begun), answered, ""));
         }
     }
 

@@ -48,6 +48,7 @@ final class HouseRules {
             "consistency",
             "ingestion",
             "idempotency",
+            "operation",
             "memory");
 
     /** Each adapter by its one entry class. */
@@ -57,7 +58,8 @@ final class HouseRules {
             "mongo", "MongoAdapter",
             "redis", "RedisAdapter",
             "argon2", "Argon2PasswordHasher",
-            "documents", "DocumentsAdapter");
+            "documents", "DocumentsAdapter",
+            "micrometer", "MicrometerAdapter");
 
     private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
     private static final String JACKSON = "com.fasterxml.jackson..";
@@ -120,6 +122,10 @@ final class HouseRules {
                 "org.apache.commons.logging..",
                 "org.apache.pdfbox..",
                 "org.apache.fontbox..");
+    }
+
+    static ArchRule micrometerReachesOnlyTheCoreAndItsLibrary() {
+        return only(packages("micrometer"), "no adapter knows another", "io.micrometer..");
     }
 
     static ArchRule jsonReachesOnlyTheCoreAndJackson() {

@@ -16,6 +16,7 @@ import io.tenderhub.feeds.violation.FeedKnowingAStore;
 import io.tenderhub.http.violation.RouteNamingAnAdapter;
 import io.tenderhub.http.violation.RouteUsingADriver;
 import io.tenderhub.json.violation.JsonKnowingAStore;
+import io.tenderhub.micrometer.violation.FiguresKnowingAStore;
 import io.tenderhub.mongo.violation.MongoKnowingRedis;
 import io.tenderhub.postgres.violation.PostgresKnowingMongo;
 import io.tenderhub.redis.violation.RedisKnowingPostgres;
@@ -44,6 +45,7 @@ class HouseTest {
                 arguments(HouseRules.redisReachesOnlyTheCoreAndItsLibraries(), RedisKnowingPostgres.class),
                 arguments(HouseRules.argon2ReachesOnlyTheCoreAndItsLibrary(), HasherKnowingAStore.class),
                 arguments(HouseRules.documentsReachOnlyTheCoreAndTheirLibraries(), DocumentKnowingAFeed.class),
+                arguments(HouseRules.micrometerReachesOnlyTheCoreAndItsLibrary(), FiguresKnowingAStore.class),
                 arguments(HouseRules.jsonReachesOnlyTheCoreAndJackson(), JsonKnowingAStore.class),
                 arguments(HouseRules.httpSeesUseCasesNeverDrivers(), RouteUsingADriver.class),
                 arguments(HouseRules.commandLineSeesUseCasesNeverDrivers(), CommandUsingADriver.class),
@@ -87,6 +89,7 @@ class HouseTest {
                         "redis",
                         "argon2",
                         "documents",
+                        "micrometer",
                         "json",
                         "bootstrap",
                         "http",
@@ -105,6 +108,7 @@ class HouseTest {
                                 "redis",
                                 "argon2",
                                 "documents",
+                                "micrometer",
                                 "json",
                                 "bootstrap",
                                 "http",

@@ -4,6 +4,7 @@ import io.tenderhub.account.SessionLife;
 import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.mongo.MongoAdapter;
+import io.tenderhub.operation.StoreJournal;
 import io.tenderhub.postgres.PostgresAdapter;
 import io.tenderhub.redis.RedisAdapter;
 import java.time.Clock;
@@ -19,11 +20,14 @@ record HubStores(StoreClients clients, PostgresAdapter postgres, MongoAdapter mo
      * @param migrate whether tables and indexes are brought to this version; else they are looked at
      * @param opened closes, later, what this opens
      */
-    static HubStores open(HubConfiguration configuration, boolean migrate, Clock clock, Closing opened) {
-        StoreClients clients = opened.later(new StoreClients(configuration));
+    static HubStores open(
+            HubConfiguration configuration, HubMetrics metrics, boolean migrate, Clock clock, Closing opened) {
+        StoreJournal postgresJournal = metrics.store("postgres");
+        StoreClients clients = opened.later(new StoreClients(configuration, postgresJournal, metrics.store("mongo")));
         PostgresAdapter postgres = PostgresAdapter.builder(clients.postgres())
                 .prefix(configuration.prefix())
                 .address(Addresses.of(configuration.text(Setting.POSTGRES_URL)))
+                .journal(postgresJournal)
                 .clock(clock)
                 .build();
         int failures = configuration.number(Setting.BREAKER_FAILURES);
@@ -45,6 +49,7 @@ record HubStores(StoreClients clients, PostgresAdapter postgres, MongoAdapter mo
                 .prefix(configuration.prefix())
                 .server(Addresses.of(configuration.text(Setting.REDIS_URL)))
                 .pause(failures, pause)
+                .journal(metrics.store("redis"))
                 .secondLevel(mongo.secondLevel())
                 .sessionLife(new SessionLife(
                         configuration.seconds(Setting.SESSION_SLIDING_SECONDS),

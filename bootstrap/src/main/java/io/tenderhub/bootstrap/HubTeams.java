@@ -40,12 +40,13 @@ record HubTeams(
             UnitOfWork unitOfWork,
             MongoAdapter mongo,
             RedisAdapter redis,
+            RateLimiter limiter,
             PasswordHasher hasher,
             Clock clock) {
         Plans plans = configuration.plans();
         SecureRandom random = new SecureRandom();
         SessionStore sessions = redis.sessions();
-        Logins logins = logins(unitOfWork, hasher, sessions, redis.rateLimiter(), clock, random);
+        Logins logins = logins(unitOfWork, hasher, sessions, limiter, clock, random);
         ApiKeys apiKeys = new ApiKeys(unitOfWork, clock, random);
         return new HubTeams(
                 plans,

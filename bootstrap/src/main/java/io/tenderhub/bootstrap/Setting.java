@@ -31,6 +31,7 @@ enum Setting {
     MONGO_SOCKET_SECONDS("20", "how long to wait for an answer of MongoDB"),
     REDIS_POOL_MAXIMUM("100", "connections to Redis at most"),
     REDIS_TIMEOUT_SECONDS("5", "how long to wait for a connection to Redis or an answer of it"),
+    SLOW_MILLIS("1000", "from when on a call to a store, or a wait for a connection, is logged and counted as slow"),
     BREAKER_FAILURES("5", "failures in a row after which MongoDB or Redis is left alone for a while"),
     BREAKER_PAUSE_SECONDS("60", "how long it is left alone; then one call tries again"),
     HTTP_HOST("127.0.0.1", "address the HTTP service listens at"),
@@ -72,7 +73,12 @@ enum Setting {
     JOBS_ZONE("Africa/Johannesburg", "time zone of the times at which jobs are done"),
     JOBS_ANALYTICS_AT("02:00", "when analytics are computed, daily"),
     JOBS_CONSISTENCY_AT("03:00", "when what is derived is compared with the truth and repaired, daily"),
-    OUTBOX_RETENTION_HOURS("168", "how long events that are done are kept");
+    OUTBOX_RETENTION_HOURS("168", "how long events that are done are kept"),
+    LOG_FORMAT(
+            "text",
+            "how `serve` and `worker` write their log to standard error: `text`, or `json` for an object a line"),
+    LOG_LEVEL("WARN", "what is logged: `ERROR`, `WARN`, `INFO`, `DEBUG` and above"),
+    LOG_ACCESS("false", "whether `serve` logs a line for each request");
 
     private final String defaultValue;
     private final String meaning;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** What a setting's value may be. Addresses may hold passwords, so no message repeats them. */
@@ -19,14 +20,13 @@ final class SettingRules {
             case MONGO_URL -> address(value, "mongodb://", "mongodb+srv://").or(() -> ambiguousUser(value));
             case REDIS_URL -> address(value, "redis://", "rediss://").or(() -> ambiguousUser(value));
             case POSTGRES_USER, POSTGRES_PASSWORD, DATA_FOLDER, HTTP_HOST -> Optional.empty();
-            case QUOTA_WHEN_AWAY ->
-                value.equals("open") || value.equals("closed")
-                        ? Optional.empty()
-                        : Optional.of("must be open or closed, not '" + value + "'");
+            case QUOTA_WHEN_AWAY -> oneOf(value, "open", "closed");
+            case LOG_FORMAT -> oneOf(value, "text", "json");
+            case LOG_LEVEL -> oneOf(value, "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "OFF");
             case HTTP_CORS_ORIGINS -> origins(value);
             case OPERATOR_TOKEN -> operatorToken(value);
             case PLANS_FILE -> readable(value);
-            case REDIS_CLUSTER, DATA_KEEP -> truth(value);
+            case REDIS_CLUSTER, DATA_KEEP, LOG_ACCESS -> truth(value);
             case PREFIX -> prefix(value);
             case JOBS_ZONE -> zone(value);
             case JOBS_ANALYTICS_AT, JOBS_CONSISTENCY_AT -> time(value);
@@ -79,6 +79,12 @@ final class SettingRules {
         return value.isEmpty() || value.matches("[A-Za-z0-9._~+/=-]{32,512}")
                 ? Optional.empty()
                 : Optional.of("must have 32 to 512 of A-Z a-z 0-9 . _ ~ + / = -");
+    }
+
+    private static Optional<String> oneOf(String value, String... allowed) {
+        return List.of(allowed).contains(value)
+                ? Optional.empty()
+                : Optional.of("must be " + String.join(" or ", allowed) + ", not '" + value + "'");
     }
 
     private static Optional<String> readable(String value) {

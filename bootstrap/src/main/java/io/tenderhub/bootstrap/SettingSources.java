@@ -15,8 +15,7 @@ import java.util.Set;
 /** Reads settings from where they are given; notes what is not a setting. */
 final class SettingSources {
     /** Variables of the environment that are not settings of a hub. */
-    private static final Set<String> OTHER_VARIABLES =
-            Set.of("TENDERHUB_JAVA_OPTIONS", "TENDERHUB_LOG_LEVEL", "TENDERHUB_STACK_TRACES");
+    private static final Set<String> OTHER_VARIABLES = Set.of("TENDERHUB_JAVA_OPTIONS", "TENDERHUB_STACK_TRACES");
 
     private final List<FieldProblem> problems;
 

@@ -3,24 +3,21 @@ package io.tenderhub.bootstrap;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCompressor;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.connection.ClusterDescription;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import io.tenderhub.failure.BreakerState;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.operation.PoolUse;
+import io.tenderhub.operation.StoreJournal;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.bson.Document;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
@@ -28,30 +25,30 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /** The clients of the three stores, opened and closed together. Only PostgreSQL has to answer for them to open. */
 final class StoreClients implements AutoCloseable {
-    private static final int PING_SECONDS = 2;
-
-    private final HubConfiguration configuration;
     private final HikariDataSource postgres;
     private final MongoClient mongo;
     private final MongoDatabase mongoDatabase;
+    private final MongoPool mongoPool;
     private final UnifiedJedis redis;
 
     /**
+     * @param postgresJournal is told of waits for connections; the adapter tells of statements
+     * @param mongoJournal is told of waits and of commands
      * @throws UnavailableException if PostgreSQL does not answer
      * @throws InvalidInputException if an address can't be read
      */
-    StoreClients(HubConfiguration configuration) {
-        this.configuration = configuration;
+    StoreClients(HubConfiguration configuration, StoreJournal postgresJournal, StoreJournal mongoJournal) {
         Closing opened = new Closing();
         try {
-            this.postgres = opened.later(postgres(configuration));
+            this.postgres = opened.later(postgres(configuration, postgresJournal));
             ConnectionString mongoUrl = mongoUrl(configuration);
-            this.mongo = opened.later(mongo(configuration, mongoUrl));
+            this.mongoPool = new MongoPool(mongoJournal, mostOf(configuration, mongoUrl));
+            this.mongo = opened.later(mongo(
+                    configuration, mongoUrl, mongoPool, new MongoCommands(mongoJournal, configuration.prefix() + "_")));
             this.mongoDatabase = mongo.getDatabase(
                     Optional.ofNullable(mongoUrl.getDatabase()).orElse("tenderhub"));
             this.redis = opened.later(redis(configuration));
@@ -69,25 +66,25 @@ final class StoreClients implements AutoCloseable {
         return mongoDatabase;
     }
 
+    /** What the driver has heard of MongoDB's servers. */
+    ClusterDescription mongoCluster() {
+        return mongo.getClusterDescription();
+    }
+
     UnifiedJedis redis() {
         return redis;
     }
 
-    List<StoreHealth> health(BreakerState mongoBreaker, BreakerState redisBreaker) {
-        return List.of(
-                new StoreHealth(
-                        "postgres",
-                        address(Setting.POSTGRES_URL),
-                        answers(this::postgresAnswers),
-                        true,
-                        BreakerState.CLOSED),
-                new StoreHealth("mongo", address(Setting.MONGO_URL), answers(this::mongoAnswers), false, mongoBreaker),
-                new StoreHealth(
-                        "redis",
-                        address(Setting.REDIS_URL),
-                        answers(() -> "PONG".equals(redis.ping())),
-                        false,
-                        redisBreaker));
+    PoolUse postgresPool() {
+        return PostgresPool.use(postgres);
+    }
+
+    PoolUse mongoPool() {
+        return mongoPool.use();
+    }
+
+    PoolUse redisPool() {
+        return RedisPool.use(redis);
     }
 
     @Override
@@ -97,32 +94,7 @@ final class StoreClients implements AutoCloseable {
         postgres.close();
     }
 
-    private String address(Setting url) {
-        return Addresses.of(configuration.text(url));
-    }
-
-    private boolean postgresAnswers() {
-        try (Connection connection = postgres.getConnection()) {
-            return connection.isValid(PING_SECONDS);
-        } catch (SQLException e) {
-            return false;
-        }
-    }
-
-    private boolean mongoAnswers() {
-        mongoDatabase.withTimeout(PING_SECONDS, TimeUnit.SECONDS).runCommand(new Document("ping", 1));
-        return true;
-    }
-
-    private static boolean answers(BooleanSupplier store) {
-        try {
-            return store.getAsBoolean();
-        } catch (MongoException | JedisException e) {
-            return false;
-        }
-    }
-
-    private static HikariDataSource postgres(HubConfiguration configuration) {
+    private static HikariDataSource postgres(HubConfiguration configuration, StoreJournal journal) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("tenderhub");
         pool.setJdbcUrl(configuration.text(Setting.POSTGRES_URL));
@@ -139,6 +111,8 @@ final class StoreClients implements AutoCloseable {
                 configuration.seconds(Setting.POSTGRES_POOL_LIFETIME_SECONDS).toMillis());
         pool.setConnectionTimeout(
                 configuration.seconds(Setting.POSTGRES_CONNECT_SECONDS).toMillis());
+        pool.setMetricsTrackerFactory(
+                (name, figures) -> new PostgresPool(journal, configuration.seconds(Setting.POSTGRES_CONNECT_SECONDS)));
         pool.addDataSourceProperty("ApplicationName", "tenderhub");
         pool.addDataSourceProperty("options", "-c jit=off");
         pool.addDataSourceProperty("connectTimeout", configuration.text(Setting.POSTGRES_CONNECT_SECONDS));
@@ -167,15 +141,23 @@ final class StoreClients implements AutoCloseable {
         }
     }
 
-    private static MongoClient mongo(HubConfiguration configuration, ConnectionString url) {
+    private static int mostOf(HubConfiguration configuration, ConnectionString url) {
+        return Optional.ofNullable(url.getMaxConnectionPoolSize())
+                .orElseGet(() -> configuration.number(Setting.MONGO_POOL_MAXIMUM));
+    }
+
+    private static MongoClient mongo(
+            HubConfiguration configuration, ConnectionString url, MongoPool journal, MongoCommands commands) {
         MongoClientSettings settings = MongoClientSettings.builder()
                 .applicationName("tenderhub")
                 .retryReads(true)
                 .retryWrites(true)
+                .addCommandListener(commands)
                 .compressorList(List.of(MongoCompressor.createZlibCompressor()))
                 .applyToConnectionPoolSettings(pool -> pool.minSize(configuration.number(Setting.MONGO_POOL_MINIMUM))
                         .maxSize(configuration.number(Setting.MONGO_POOL_MAXIMUM))
-                        .maxConnectionIdleTime(configuration.number(Setting.MONGO_IDLE_SECONDS), TimeUnit.SECONDS))
+                        .maxConnectionIdleTime(configuration.number(Setting.MONGO_IDLE_SECONDS), TimeUnit.SECONDS)
+                        .addConnectionPoolListener(journal))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(
                         configuration.number(Setting.MONGO_SELECTION_SECONDS), TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(

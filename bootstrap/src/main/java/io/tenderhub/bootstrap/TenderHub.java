@@ -24,6 +24,8 @@ import io.tenderhub.idempotency.Idempotency;
 import io.tenderhub.ingestion.TenderIngestion;
 import io.tenderhub.mongo.MongoAdapter;
 import io.tenderhub.notification.Notifications;
+import io.tenderhub.operation.Metrics;
+import io.tenderhub.operation.RequestJournal;
 import io.tenderhub.popularity.PopularTenders;
 import io.tenderhub.postgres.PostgresAdapter;
 import io.tenderhub.quota.RateLimiter;
@@ -60,7 +62,9 @@ public final class TenderHub implements AutoCloseable {
     private final Clock clock;
     private final Workbench workbench = new Workbench();
     private final Closing opened = new Closing();
+    private final HubMetrics metrics;
     private final HubStores stores;
+    private final HubHealth health;
     private final TenderIngestion ingestion;
     private final CompanyProfiles profiles;
     private final TeamTenders teamTenders;
@@ -70,6 +74,7 @@ public final class TenderHub implements AutoCloseable {
     private final TopTenders topTenders;
     private final Workspaces workspaces;
     private final HubTeams teams;
+    private final RateLimiter limiter;
     private final WithoutCount withoutCount;
     private final EventRelay relay;
     private final Upkeep upkeep;
@@ -82,7 +87,10 @@ public final class TenderHub implements AutoCloseable {
         boolean done = false;
         try {
             this.configuration = given.isEmbedded() ? startServers(given) : given;
-            this.stores = HubStores.open(configuration, migrate || given.isEmbedded(), clock, opened);
+            this.metrics = opened.later(new HubMetrics(configuration, clock));
+            this.stores = HubStores.open(configuration, metrics, migrate || given.isEmbedded(), clock, opened);
+            this.health = opened.later(new HubHealth(configuration, stores));
+            metrics.watch(stores, health);
             PostgresAdapter postgres = stores.postgres();
             MongoAdapter mongo = stores.mongo();
             RedisAdapter redis = stores.redis();
@@ -94,16 +102,18 @@ public final class TenderHub implements AutoCloseable {
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
             this.publicTenders = new PublicTenders(search, lookup, new EmergencyCopies(redis.cache(), clock));
             this.topTenders = new TopTenders(mongo.scores(), cache);
+            this.limiter = metrics.counted(redis.rateLimiter());
             this.teams = HubTeams.of(
                     configuration,
                     postgres.unitOfWork(),
                     mongo,
                     redis,
+                    limiter,
                     Argon2PasswordHasher.builder().build(),
                     clock);
             this.withoutCount = HubTeams.whenAway(configuration, clock);
             this.teamTenders =
-                    new TeamTenders(postgres.unitOfWork(), teams.plans(), search, lookup, redis.quotas(), withoutCount);
+                    new TeamTenders(postgres.unitOfWork(), teams.plans(), search, lookup, metrics.counted(redis.quotas()), withoutCount);
             this.workspaces = new Workspaces(
                     postgres.unitOfWork(),
                     postgres.workspaceCatalog(),
@@ -122,7 +132,7 @@ public final class TenderHub implements AutoCloseable {
                     teams.registration().handler(),
                     configuration.seconds(Setting.SUMMARY_LOCK_SECONDS),
                     clock);
-            this.relay = relay(handlers.all());
+            this.relay = relay(metrics.measured(handlers.all()));
             this.upkeep = Upkeep.of(postgres, mongo, redis.cache(), handlers.deriving(), clock);
             this.spendByBuyer =
                     new SpendByBuyer(postgres.spendCatalog(), mongo.spendReports(), redis.spendLeaderboard(), clock);
@@ -249,7 +259,7 @@ public final class TenderHub implements AutoCloseable {
 
     /** Keeps requests to a rate. */
     public RateLimiter rateLimiter() {
-        return stores.redis().rateLimiter();
+        return limiter;
     }
 
     /** What becomes of requests that can't be counted just now, as configured. */
@@ -310,9 +320,22 @@ public final class TenderHub implements AutoCloseable {
         return stores.postgres().outboxQueue().depth();
     }
 
-    /** Whether each store answers, asked now, and what the circuit breakers make of it. */
+    /**
+     * Whether each store answers, asked now, and how it fares. Takes two seconds at most; who asks while others are waiting for
+     * their answer gets the same.
+     */
     public List<StoreHealth> health() {
-        return stores.clients().health(stores.mongo().breaker(), stores.redis().breaker());
+        return health.stores();
+    }
+
+    /** The figures of this process. */
+    public Metrics metrics() {
+        return metrics.figures();
+    }
+
+    /** Whom to tell of requests. */
+    public RequestJournal requestJournal() {
+        return metrics.requests();
     }
 
     /**
@@ -347,7 +370,6 @@ public final class TenderHub implements AutoCloseable {
                 .withBatchSize(configuration.number(Setting.WORKER_BATCH))
                 .withLease(configuration.seconds(Setting.WORKER_LEASE_SECONDS))
                 .withPoll(configuration.seconds(Setting.WORKER_POLL_SECONDS));
-        return new EventRelay(
-                stores.postgres().outboxQueue(), handlers, clock, new Random(), options, new LoggedRelay());
+        return new EventRelay(stores.postgres().outboxQueue(), handlers, clock, new Random(), options, metrics.relay());
     }
 }

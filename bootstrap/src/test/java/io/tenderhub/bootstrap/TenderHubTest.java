@@ -94,6 +94,14 @@ class TenderHubTest {
                         .filteredOn(StoreHealth::up)
                         .extracting(StoreHealth::name)
                         .containsExactly("postgres");
+                assertThat(HealthState.of(hub.health())).isEqualTo(HealthState.DEGRADED);
+                assertThat(hub.metrics().text()).contains("tenderhub_outbox_lag_seconds 0.0");
+
+                stores.stop(Store.POSTGRES);
+
+                assertThat(HealthState.of(hub.health())).isEqualTo(HealthState.DOWN);
+                assertThat(hub.health()).noneMatch(StoreHealth::up);
+                assertThat(hub.metrics().text()).contains("tenderhub_pool_most{store=\"postgres\"} 50.0");
             }
         }
     }

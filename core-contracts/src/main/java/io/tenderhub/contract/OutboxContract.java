@@ -345,6 +345,7 @@ public abstract class OutboxContract {
         append("b");
 
         assertThat(outboxQueue().depth().lag(clock.instant())).hasSeconds(7);
+        assertThat(outboxQueue().backlog()).isEqualTo(outboxQueue().depth().backlog());
         claim(1);
         assertThat(outboxQueue().depth().lag(clock.instant()))
                 .as("what is held is not done")

@@ -21,9 +21,11 @@ public record OutboxDepth(long waiting, long parked, long published, Optional<In
 
     /** How far the relay is behind: the age of the oldest waiting event, zero if none waits. */
     public Duration lag(Instant now) {
-        return oldestWaiting
-                .map(oldest -> Duration.between(oldest, now))
-                .filter(lag -> !lag.isNegative())
-                .orElse(Duration.ZERO);
+        return backlog().lag(now);
+    }
+
+    /** Without what is done. */
+    public OutboxBacklog backlog() {
+        return new OutboxBacklog(waiting, parked, oldestWaiting);
     }
 }
