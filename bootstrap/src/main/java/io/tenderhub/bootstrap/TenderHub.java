@@ -112,8 +112,13 @@ public final class TenderHub implements AutoCloseable {
                     Argon2PasswordHasher.builder().build(),
                     clock);
             this.withoutCount = HubTeams.whenAway(configuration, clock);
-            this.teamTenders =
-                    new TeamTenders(postgres.unitOfWork(), teams.plans(), search, lookup, metrics.counted(redis.quotas()), withoutCount);
+            this.teamTenders = new TeamTenders(
+                    postgres.unitOfWork(),
+                    teams.plans(),
+                    search,
+                    lookup,
+                    metrics.counted(redis.quotas()),
+                    withoutCount);
             this.workspaces = new Workspaces(
                     postgres.unitOfWork(),
                     postgres.workspaceCatalog(),
