@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.tenderhub.bootstrap.TenderHub;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All endpoints, with the document that describes them. */
 public final class Api {
@@ -14,9 +13,7 @@ public final class Api {
     private final Rates rates;
 
     public Api(TenderHub hub, List<Endpoint> endpoints) {
-        OpenApiDocument document = new OpenApiDocument(endpoints);
-        this.endpoints = Stream.concat(endpoints.stream(), new DocumentPage(document).endpoints().stream())
-                .toList();
+        this.endpoints = DocumentPage.describing(endpoints);
         this.problems = new Problems(hub.clock());
         this.callers = new Callers(
                 hub.logins(), hub.access(), hub.configuration().http().operatorToken());
@@ -32,10 +29,12 @@ public final class Api {
             SecurityHeaders.add(ctx);
         });
         for (Endpoint endpoint : endpoints) {
-            routes.addHttpHandler(
-                    HandlerType.findOrCreate(endpoint.method().name()),
-                    endpoint.path(),
-                    new Pipeline(endpoint, callers, rates));
+            Pipeline pipeline = new Pipeline(endpoint, callers, rates);
+            routes.addHttpHandler(HandlerType.findOrCreate(endpoint.method().name()), endpoint.path(), pipeline);
+            if (endpoint.method() == Method.GET) {
+                // The same but for the body, which the server leaves out (RFC 9110 §9.3.2).
+                routes.head(endpoint.path(), pipeline);
+            }
         }
         routes.after(RequestIds::forget);
         problems.register(routes);

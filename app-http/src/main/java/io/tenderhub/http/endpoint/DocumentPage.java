@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The OpenAPI document, and a page (Swagger UI) to read and try it. */
 final class DocumentPage {
@@ -26,30 +28,30 @@ final class DocumentPage {
             Shape.text().oneOf(TYPES.keySet().stream().sorted().toList()),
             name -> name);
 
-    private final OpenApiDocument document;
+    private DocumentPage() {}
 
-    DocumentPage(OpenApiDocument document) {
-        this.document = document;
-    }
-
-    List<Endpoint> endpoints() {
-        byte[] json = document.bytes();
+    /** These endpoints, and those that show the document, which describes them all. */
+    static List<Endpoint> describing(List<Endpoint> endpoints) {
+        List<Endpoint> all = new ArrayList<>(endpoints);
         byte[] page = resource("/io/tenderhub/http/docs/index.html");
-        return List.of(
-                describing(Endpoint.get("/openapi.json"), "describeApi", "The description of this service")
-                        .answers(200, "An OpenAPI 3.0 document", Shape.any())
-                        .handledBy(request -> Reply.bytes(200, Body.JSON, json)),
-                describing(Endpoint.get("/docs"), "showDocs", "A page to read about the service and to try it")
-                        .answersText(200, "The page", "text/html")
-                        .handledBy(request -> Reply.bytes(200, "text/html; charset=utf-8", page)
-                                .with("Content-Security-Policy", POLICY)),
-                describing(Endpoint.get("/docs/{file}"), "showDocsPart", "What the page is made of")
-                        .takes(FILE)
-                        .answersText(200, "A style or a script", "text/*")
-                        .handledBy(request -> part(request.get(FILE))));
+        AtomicReference<byte[]> document = new AtomicReference<>(new byte[0]);
+        all.add(named(Endpoint.get("/openapi.json"), "describeApi", "The description of this service")
+                .answers(200, "An OpenAPI 3.0 document", Shape.map(Shape.any()))
+                .handledBy(request -> Reply.bytes(200, Body.JSON, document.get())));
+        all.add(named(Endpoint.get("/docs"), "showDocs", "A page to read about the service and to try it")
+                .answersText(200, "The page", "text/html")
+                .handledBy(request ->
+                        Reply.bytes(200, "text/html; charset=utf-8", page).with("Content-Security-Policy", POLICY)));
+        all.add(named(Endpoint.get("/docs/{file}"), "showDocsPart", "What the page is made of")
+                .takes(FILE)
+                .answersText(200, "A style", "text/css")
+                .answersText(200, "A script", "text/javascript")
+                .handledBy(request -> part(request.get(FILE))));
+        document.set(new OpenApiDocument(all).bytes());
+        return List.copyOf(all);
     }
 
-    private static EndpointBuilder describing(EndpointBuilder endpoint, String id, String summary) {
+    private static EndpointBuilder named(EndpointBuilder endpoint, String id, String summary) {
         return endpoint.id(id).tag("Documentation").summary(summary);
     }
 

@@ -22,6 +22,8 @@ final class Pipeline implements Handler {
     public void handle(Context ctx) {
         // Shared caches must ask each time; what is somebody's own they don't keep at all.
         ctx.header("Cache-Control", endpoint.isPublic() ? "no-cache" : "private, no-store");
+        // Added to, not put in place of, what is said about origins.
+        ctx.res().addHeader("Vary", "Accept-Encoding");
         Caller caller = callers.of(ctx, endpoint.admission());
         rates.ask(ctx, caller, endpoint.id());
         ParameterValues values = ParameterValues.read(ctx, endpoint.parameters());
