@@ -49,13 +49,16 @@ import redis.clients.jedis.UnifiedJedis;
  * tenderhub:analytics:{ZAR}:spend-by-buyer:amounts  a hash with what each spent, and for how many awards
  * tenderhub:team:{acme}:quotas                      a hash of what a team has used, such as {@code searches:day:2026-11-21},
  *                                                   for an hour longer than the last reset
+ * tenderhub:team:{acme}:news                        a list of the team's last thousand news of an hour, such as
+ *                                                   {@code 9f86d081884c7d65-17 1795248000123456 {"id":7,…}}, until a day without any
+ * tenderhub:notifications:{news}                    the same of what is for everybody
  * tenderhub:rate:{user%3Ajo}:search                 a list of what was granted of late, for a second longer than its window
  * tenderhub:user:{jo}:session:…                     when a session was opened, by the SHA-256 of its token's secret, until it ends
  * tenderhub:user:{jo}:sessions                      a sorted set of a user's sessions by when they end, until the last does
  * </pre>
  *
  * <p>Channels: {@code tenderhub:notifications} and {@code tenderhub:team:{acme}:notifications}, with messages such as
- * {@code {"id":7,"type":"tender.updated","team":"acme","subject":"ocds-1","at":"2026-11-21T08:00:00Z"}}.
+ * {@code 9f86d081884c7d65-17 {"id":7,"type":"tender.updated","team":"acme","subject":"ocds-1","at":"2026-11-21T08:00:00Z"}}.
  *
  * <p>How answers end: an answer is stored with the generations of its tags, read before it was loaded, and is served
  * only while each tag still has that generation. An invalidation deletes the tag's generation; the next load makes a new
@@ -81,7 +84,7 @@ import redis.clients.jedis.UnifiedJedis;
  * <p>How refusals are told: what the rate limiter refused, this process refuses without asking again until the time it told; a used up
  * quota for a second. Nothing is granted without asking.
  *
- * <p>How a team ends: everything of a team that counts is in its keys {@code quotas}, {@code generation} and {@code
+ * <p>How a team ends: everything of a team that counts is in its keys {@code quotas}, {@code news}, {@code generation} and {@code
  * workspace-generation}; deleting those forgets the team. An answer of a team carries the team's own tag always.
  *
  * <p>How locks end: by a release with their token, by their time, or when the key of their holder's process is gone, which
@@ -145,11 +148,12 @@ public final class RedisAdapter implements AutoCloseable {
         this.rateLimiter = new RedisRateLimiter(calls.on("rates"), keys, System::nanoTime);
         this.sessions =
                 new RedisSessions(calls.on("sessions"), keys, builder.clock, new SecureRandom(), builder.sessionLife);
-        this.teamData = new RedisTeamData(quotas, cache);
         this.notifications = new RedisNotifications(
                 calls.on("notifications"),
                 keys,
-                new Channels(builder.client, builder.server, keys.notifications(Optional.empty())));
+                new Channels(builder.client, builder.server, keys.notifications(Optional.empty())),
+                new SecureRandom());
+        this.teamData = new RedisTeamData(quotas, cache, notifications);
     }
 
     /** @param client opened by the caller, who closes it */

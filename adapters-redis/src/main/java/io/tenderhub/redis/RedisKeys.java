@@ -165,6 +165,11 @@ final class RedisKeys {
         return team.map(id -> prefix + ":team:{" + id + "}:notifications").orElse(prefix + ":notifications");
     }
 
+    /** In the slot of the team. */
+    String news(Optional<TeamId> team) {
+        return team.map(id -> prefix + ":team:{" + id + "}:news").orElse(prefix + ":notifications:{news}");
+    }
+
     /** Empty braces decide no slot; no encoded text is a lone percent sign. */
     private static String slot(String name) {
         return name.isEmpty() ? "%" : encoded(name);

@@ -1,57 +1,56 @@
 package io.tenderhub.redis;
 
+import io.tenderhub.account.TokenMint;
 import io.tenderhub.notification.Notification;
 import io.tenderhub.notification.Notifications;
 import io.tenderhub.team.TeamId;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import redis.clients.jedis.AbstractPipeline;
-import redis.clients.jedis.Response;
 
-/** One channel for everybody and one for each team. */
+/** One stream for everybody and one for each team. */
 final class RedisNotifications implements Notifications, AutoCloseable {
     private final RedisCalls calls;
     private final RedisKeys keys;
     private final Channels channels;
     private final NotificationForm form = new NotificationForm();
+    private final TokenMint mint;
 
-    RedisNotifications(RedisCalls calls, RedisKeys keys, Channels channels) {
+    RedisNotifications(RedisCalls calls, RedisKeys keys, Channels channels, SecureRandom random) {
         this.calls = calls;
         this.keys = keys;
         this.channels = channels;
+        this.mint = new TokenMint(random);
     }
 
     @Override
     public void publish(List<Notification> notifications) {
-        if (notifications.isEmpty()) {
-            return;
+        if (!notifications.isEmpty()) {
+            NewsStream.publish(
+                    calls,
+                    notifications.stream()
+                            .map(news -> stream(news.team()).publication(news))
+                            .toList());
         }
-        calls.ask("nobody could be told", client -> {
-            try (AbstractPipeline pipeline = client.pipelined()) {
-                List<Response<Long>> replies = notifications.stream()
-                        .map(news -> pipeline.publish(keys.notifications(news.team()), form.write(news)))
-                        .toList();
-                pipeline.sync();
-                return replies.stream().map(Response::get).collect(Collectors.toList());
-            }
-        });
     }
 
     @Override
     public TeamNotifications forTeam(TeamId team) {
-        return listener -> subscribe(Optional.of(team), listener);
+        return stream(Optional.of(team));
     }
 
     @Override
-    public Subscription subscribePublic(Consumer<Notification> listener) {
-        return subscribe(Optional.empty(), listener);
+    public TeamNotifications forEverybody() {
+        return stream(Optional.empty());
     }
 
-    private Subscription subscribe(Optional<TeamId> team, Consumer<Notification> listener) {
-        return channels.listen(
-                keys.notifications(team), message -> form.read(message).ifPresent(listener));
+    /** What is kept of a team. */
+    void forget(TeamId team) {
+        stream(Optional.of(team)).forget();
+    }
+
+    private NewsStream stream(Optional<TeamId> team) {
+        return new NewsStream(calls, keys, channels, form, mint, team);
     }
 
     @Override

@@ -102,10 +102,22 @@ class ClusterTest {
         BlockingQueue<Notification> heard = new LinkedBlockingQueue<>();
         Notification news = new Notification(
                 1, "tender.updated", Optional.of(new TeamId("acme")), "ocds-1", Instant.parse("2026-11-21T08:00:00Z"));
-        adapter.notifications().forTeam(news.team().orElseThrow()).subscribe(heard::add);
+        adapter.notifications().forTeam(news.team().orElseThrow()).subscribe(told -> heard.add(told.notification()));
         adapter.notifications().publish(List.of(news));
 
         assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo(news);
+        assertThat(adapter.notifications()
+                        .forTeam(new TeamId("acme"))
+                        .recent(Optional.empty())
+                        .last()
+                        .number())
+                .isEqualTo(1);
+        assertThat(adapter.notifications()
+                        .forEverybody()
+                        .recent(Optional.empty())
+                        .last()
+                        .number())
+                .isZero();
     }
 
     @Test

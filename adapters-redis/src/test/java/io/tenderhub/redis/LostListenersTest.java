@@ -65,7 +65,7 @@ class LostListenersTest {
 
     @Test
     void aLostConnectionIsMadeAgain() throws Exception {
-        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add);
+        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(news -> heard.add(news.notification()));
         publishing.publish(List.of(news(1)));
         assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo(news(1));
 
@@ -77,7 +77,7 @@ class LostListenersTest {
     @Test
     void whoComesWhileRedisIsAwayHearsWhenItIsBack() throws Exception {
         line.cut();
-        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add);
+        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(news -> heard.add(news.notification()));
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> listening.notifications().publish(List.of(news(1))));
 
@@ -87,7 +87,7 @@ class LostListenersTest {
 
     @Test
     void aServerThatStartsAgainIsHeardAgain() throws Exception {
-        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add);
+        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(news -> heard.add(news.notification()));
         redis.stop();
         redis.startAgain();
 
@@ -112,13 +112,20 @@ class LostListenersTest {
 
     @Test
     void whatIsNoNotificationIsIgnored() throws Exception {
-        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add);
-        for (String noise :
-                List.of("", "noise", "[]", "null", "{}", "{\"id\":1,\"type\":null,\"subject\":3,\"at\":\"now\"}")) {
+        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(news -> heard.add(news.notification()));
+        for (String noise : List.of(
+                "",
+                "noise",
+                "a b",
+                "9f86d081884c7d65-17",
+                "[]",
+                "null",
+                "{}",
+                "9f86d081884c7d65-17 {\"id\":1,\"type\":null,\"subject\":3,\"at\":\"now\"}")) {
             direct.publish(CHANNEL, noise);
         }
         direct.publish(CHANNEL, """
-                {"id":7,"type":"tender.updated","team":"acme","subject":"ocds-1","at":"2026-11-21T08:00:00Z","new":1}""");
+                9f86d081884c7d65-17 {"id":7,"type":"tender.updated","team":"acme","subject":"ocds-1","at":"2026-11-21T08:00:00Z","new":1}""");
 
         assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo(news(7));
     }
@@ -126,7 +133,10 @@ class LostListenersTest {
     @Test
     void allListenersShareOneConnectionWhichTheEndOfTheAdapterGivesBack() {
         for (int i = 0; i < 50; i++) {
-            listening.notifications().forTeam(new TeamId("team-" + i)).subscribe(heard::add);
+            listening
+                    .notifications()
+                    .forTeam(new TeamId("team-" + i))
+                    .subscribe(news -> heard.add(news.notification()));
         }
         assertThat(overTheLine.getPool().getNumActive()).isEqualTo(1);
         assertThat(channels()).hasSize(51);
@@ -139,19 +149,23 @@ class LostListenersTest {
         }
         assertThat(overTheLine.ping()).isEqualTo("PONG");
         assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add));
+                .isThrownBy(() -> listening
+                        .notifications()
+                        .forTeam(ACME.orElseThrow())
+                        .subscribe(news -> heard.add(news.notification())));
     }
 
     @Test
     void channelsThatNobodyListensToAreLeft() {
-        try (Notifications.Subscription first =
-                listening.notifications().forTeam(ACME.orElseThrow()).subscribe(heard::add)) {
+        try (Notifications.Subscription first = listening
+                .notifications()
+                .forTeam(ACME.orElseThrow())
+                .subscribe(news -> heard.add(news.notification()))) {
             assertThat(first).isNotNull();
             listening
                     .notifications()
                     .forTeam(ACME.orElseThrow())
-                    .subscribe(heard::add)
+                    .subscribe(news -> heard.add(news.notification()))
                     .close();
             assertThat(channels()).contains(CHANNEL);
         }

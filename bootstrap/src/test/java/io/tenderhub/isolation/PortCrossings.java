@@ -12,6 +12,7 @@ import io.tenderhub.contract.SampleProfiles;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.UnitOfWork.TeamTransaction;
+import io.tenderhub.notification.NewsId;
 import io.tenderhub.quota.QuotaPeriod;
 import io.tenderhub.quota.QuotaRule;
 import io.tenderhub.quota.Quotas.TeamQuotas;
@@ -198,6 +199,12 @@ final class PortCrossings {
             teams.redis().notifications().forTeam(ALPHA).subscribe(news -> {}).close();
             return "subscribed";
         });
+        attempt(
+                "TeamNotifications.recent",
+                (teams, other) -> teams.redis()
+                        .notifications()
+                        .forTeam(ALPHA)
+                        .recent(Optional.of(new NewsId(teams.place(other).beginning(), 0))));
     }
 
     private static Team team(String id) {

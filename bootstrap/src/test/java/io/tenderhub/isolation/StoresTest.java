@@ -39,7 +39,7 @@ class StoresTest {
     private static final Set<String> COLLECTIONS_WITH_TEAMS = Set.of("scores", "activities", "cache");
 
     /** How keys are made, and by whom they are told apart. A new one is entered where it belongs. */
-    private static final Set<String> KEYS_OF_A_TEAM = Set.of("quota", "quotas", "notifications", "answer");
+    private static final Set<String> KEYS_OF_A_TEAM = Set.of("news", "quota", "quotas", "notifications", "answer");
 
     private static final Set<String> KEYS_OF_A_USER = Set.of("session", "sessions", "rate");
     /** Each names tenders, days, currencies, processes or hashes alone; a generation is a random text. */
@@ -124,10 +124,15 @@ class StoresTest {
     @Test
     void noTeamHearsWhatIsForAnother() throws InterruptedException {
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        try (Subscription alpha =
-                        teams.redis().notifications().forTeam(ALPHA).subscribe(news -> heard.add(news.subject()));
-                Subscription everybody =
-                        teams.redis().notifications().subscribePublic(news -> heard.add("public " + news.subject()))) {
+        try (Subscription alpha = teams.redis()
+                        .notifications()
+                        .forTeam(ALPHA)
+                        .subscribe(news -> heard.add(news.notification().subject()));
+                Subscription everybody = teams.redis()
+                        .notifications()
+                        .forEverybody()
+                        .subscribe(news ->
+                                heard.add("public " + news.notification().subject()))) {
             teams.redis().notifications().publish(List.of(news(1, Optional.of(BETA)), news(2, Optional.of(ALPHA))));
 
             // What came before on the same connection would have been heard before.

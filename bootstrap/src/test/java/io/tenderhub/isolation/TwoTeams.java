@@ -24,8 +24,16 @@ import io.tenderhub.contract.SampleProfiles;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.idempotency.Idempotency;
+import io.tenderhub.idempotency.IdempotencyKey;
+import io.tenderhub.idempotency.IdempotencyRules;
+import io.tenderhub.idempotency.RecordedAnswer;
+import io.tenderhub.idempotency.RequestFingerprint;
+import io.tenderhub.idempotency.Requester;
 import io.tenderhub.mongo.MongoAdapter;
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.notification.NewsId;
+import io.tenderhub.notification.Notification;
 import io.tenderhub.postgres.PostgresAdapter;
 import io.tenderhub.quota.QuotaPeriod;
 import io.tenderhub.quota.QuotaRule;
@@ -34,6 +42,7 @@ import io.tenderhub.readiness.ReadinessScore;
 import io.tenderhub.readiness.Recommendation;
 import io.tenderhub.readiness.StoredScore;
 import io.tenderhub.redis.RedisAdapter;
+import io.tenderhub.team.Actor;
 import io.tenderhub.team.ApiKey;
 import io.tenderhub.team.Invitation;
 import io.tenderhub.team.Member;
@@ -215,6 +224,28 @@ final class TwoTeams implements AutoCloseable {
                 .save("list-" + id, ("of " + id).getBytes(StandardCharsets.UTF_8), Duration.ofHours(1));
         redis.quotas().forTeam(id).take("searches", new QuotaRule(3, QuotaPeriod.DAY), ZoneOffset.UTC);
         redis.sessions().open(owner(id));
+        redis.notifications()
+                .publish(List.of(new Notification(1, "workspace.changed", Optional.of(id), followed(id), NOW)));
+        answered(Actor.ofApiKey(id, "key-" + id, Set.of(Permission.READ)), 201, "of " + id);
+    }
+
+    /** What is answered to a request by a key that both teams use. */
+    String answered(Actor actor, int status, String answer) {
+        RecordedAnswer given = new Idempotency(postgres.keptAnswers(), IdempotencyRules.DEFAULT, new SecureRandom())
+                .once(
+                        Requester.of(actor),
+                        IdempotencyKey.read("a-key-that-both-teams-use"),
+                        RequestFingerprint.of("POST /things", new byte[0]),
+                        () -> RecordedAnswer.of(status, Map.of(), answer.getBytes(StandardCharsets.UTF_8)));
+        return new String(given.body(), StandardCharsets.UTF_8);
+    }
+
+    /** The last place in the news of a team. */
+    NewsId place(String team) {
+        return redis.notifications()
+                .forTeam(new TeamId(team))
+                .recent(Optional.empty())
+                .last();
     }
 
     /** Of whom nobody has a password. */

@@ -11,6 +11,10 @@ import io.tenderhub.audit.AuditReader;
 import io.tenderhub.company.CompanyProfiles;
 import io.tenderhub.contract.SampleProfiles;
 import io.tenderhub.details.TenderLookup;
+import io.tenderhub.notification.Follower;
+import io.tenderhub.notification.LiveNews;
+import io.tenderhub.notification.News;
+import io.tenderhub.notification.NewsId;
 import io.tenderhub.quota.WithoutCount;
 import io.tenderhub.team.Access;
 import io.tenderhub.team.Actor;
@@ -33,6 +37,8 @@ import io.tenderhub.workspace.Workspaces;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +64,7 @@ final class UseCaseCrossings {
         crossings.cachedAnswers();
         crossings.workspaces();
         crossings.tenders();
+        crossings.newsAndRepetitions();
         return Map.copyOf(crossings.attempts);
     }
 
@@ -186,6 +193,37 @@ final class UseCaseCrossings {
                                 TenderQuery.builder().text("about " + other).build())
                         .hits());
         attempt("TeamTenders.searches", (teams, other) -> tenders(teams).searches(OWNER));
+    }
+
+    private void newsAndRepetitions() {
+        attempt("LiveNews.follow", (teams, other) -> {
+            List<Object> heard = new ArrayList<>();
+            LiveNews live = new LiveNews(teams.redis().notifications(), Runnable::run);
+            NewsId before = new NewsId(teams.place(other).beginning(), 0);
+            live.follow(OWNER, Optional.of(before), new Follower() {
+                        @Override
+                        public void begin(NewsId at) {
+                            heard.add(at);
+                        }
+
+                        @Override
+                        public void hear(News news) {
+                            heard.add(news);
+                        }
+
+                        @Override
+                        public void reset(NewsId at) {
+                            heard.add(at);
+                        }
+                    })
+                    .close();
+            return heard;
+        });
+        // Who is not answered anew was given what another one had been answered.
+        attempt("Requester.of", (teams, other) -> {
+            Actor program = Actor.ofApiKey(ALPHA, "key-" + other, Set.of(Permission.READ));
+            return teams.answered(program, 503, "nothing");
+        });
     }
 
     private static TeamTenders tenders(TwoTeams teams) {

@@ -3,9 +3,13 @@ package io.tenderhub.contract;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenderhub.notification.News;
+import io.tenderhub.notification.NewsId;
 import io.tenderhub.notification.Notification;
 import io.tenderhub.notification.Notifications;
 import io.tenderhub.notification.Notifications.Subscription;
+import io.tenderhub.notification.Notifications.TeamNotifications;
+import io.tenderhub.notification.RecentNews;
 import io.tenderhub.team.TeamId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,13 +43,33 @@ public abstract class NotificationsContract {
                 id, "tender.updated", team, "ocds-é \"" + id + "\"", Instant.parse("2026-11-21T08:00:00.123456789Z"));
     }
 
+    private static TeamNotifications stream(Notifications notifications, Optional<TeamId> team) {
+        return team.map(notifications::forTeam).orElseGet(notifications::forEverybody);
+    }
+
+    private RecentNews recent(Optional<TeamId> team, NewsId after) {
+        return stream(notificationsOfAnotherNode(), team).recent(Optional.of(after));
+    }
+
+    /** The newest place. */
+    private NewsId last(Optional<TeamId> team) {
+        return stream(notifications(), team).recent(Optional.empty()).last();
+    }
+
+    private static List<Notification> told(RecentNews recent) {
+        return recent.news().stream().map(News::notification).toList();
+    }
+
     private final class Ear {
         private final BlockingQueue<Notification> heard = new LinkedBlockingQueue<>();
+        private final BlockingQueue<NewsId> places = new LinkedBlockingQueue<>();
         private final Subscription subscription;
 
         private Ear(Notifications notifications, Optional<TeamId> team) {
-            subscription = team.map(id -> notifications.forTeam(id).subscribe(heard::add))
-                    .orElseGet(() -> notifications.subscribePublic(heard::add));
+            subscription = stream(notifications, team).subscribe(news -> {
+                places.add(news.id());
+                heard.add(news.notification());
+            });
             open.add(subscription);
         }
 
@@ -144,5 +168,91 @@ public abstract class NotificationsContract {
     void newsThatNobodyHearsAreNoFailure() {
         notifications().publish(List.of());
         notifications().publish(List.of(news(1, ACME), news(2, EVERYBODY)));
+    }
+
+    @Test
+    void whoWasAwayReadsWhatCameMeanwhile() {
+        for (Optional<TeamId> team : List.of(ACME, EVERYBODY)) {
+            NewsId before = last(team);
+            notifications().publish(List.of(news(1, team), news(2, OTHER), news(3, team)));
+            notificationsOfAnotherNode().publish(List.of(news(4, team)));
+
+            RecentNews all = recent(team, before);
+            assertThat(all.complete()).isTrue();
+            assertThat(told(all)).containsExactly(news(1, team), news(3, team), news(4, team));
+            assertThat(all.news()).extracting(one -> one.id().number()).containsExactly(1L, 2L, 3L);
+            assertThat(all.last()).isEqualTo(all.news().get(2).id()).isEqualTo(last(team));
+
+            assertThat(told(recent(team, all.news().get(0).id()))).containsExactly(news(3, team), news(4, team));
+            assertThat(recent(team, all.last())).isEqualTo(new RecentNews(all.last(), true, List.of()));
+        }
+    }
+
+    @Test
+    void placesTellNothingOfWhatOthersDo() throws Exception {
+        Ear acme = new Ear(notifications(), ACME);
+        notifications().publish(List.of(news(1, OTHER), news(2, EVERYBODY), news(3, ACME), news(4, OTHER)));
+        notifications().publish(List.of(news(5, ACME)));
+        acme.next();
+        acme.next();
+
+        assertThat(acme.places).extracting(NewsId::number).containsExactly(1L, 2L);
+        assertThat(List.of(last(ACME), last(OTHER), last(EVERYBODY)))
+                .extracting(NewsId::beginning)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsHeardAndWhatIsReadHaveTheSamePlaces() throws Exception {
+        Ear acme = new Ear(notifications(), ACME);
+        NewsId before = last(ACME);
+        notificationsOfAnotherNode().publish(List.of(news(1, ACME), news(2, ACME)));
+        acme.next();
+        acme.next();
+
+        assertThat(recent(ACME, before).news()).extracting(News::id).containsExactlyElementsOf(acme.places);
+    }
+
+    @Test
+    void itIsSaidWhereAPlaceIsNotKnownOrTooOld() {
+        NewsId before = last(ACME);
+        List<Notification> many = new ArrayList<>();
+        for (int i = 1; i <= Notifications.KEPT + 2; i++) {
+            many.add(news(i, ACME));
+        }
+        notifications().publish(many);
+
+        assertThat(recent(ACME, new NewsId(before.beginning(), 2)).news()).hasSize(Notifications.KEPT);
+        for (NewsId unknown : List.of(
+                before,
+                new NewsId(before.beginning(), 1),
+                new NewsId(before.beginning(), Notifications.KEPT + 3),
+                new NewsId("0123456789abcdef", 5),
+                last(OTHER))) {
+            assertThat(recent(ACME, unknown)).isEqualTo(new RecentNews(last(ACME), false, List.of()));
+        }
+    }
+
+    @Test
+    void manyWhoPublishAtOnceGetPlacesWithoutGaps() throws Exception {
+        Ear acme = new Ear(notifications(), ACME);
+        NewsId before = last(ACME);
+
+        Simultaneously.run(16, i -> () -> {
+            Notifications node = i % 2 == 0 ? notifications() : notificationsOfAnotherNode();
+            for (int j = 0; j < 20; j++) {
+                node.publish(List.of(news(100L * i + j, ACME)));
+            }
+            return i;
+        });
+
+        RecentNews all = recent(ACME, before);
+        assertThat(all.news()).hasSize(320);
+        NewsId place = before;
+        for (News news : all.news()) {
+            assertThat(news.id().follows(place)).isTrue();
+            place = news.id();
+            assertThat(acme.next()).isEqualTo(news.notification());
+        }
     }
 }

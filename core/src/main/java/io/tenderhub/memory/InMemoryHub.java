@@ -60,7 +60,7 @@ public final class InMemoryHub {
     private final DistributedLocks locks;
     private final PopularTenders popularTenders;
     private final SpendLeaderboard spendLeaderboard;
-    private final Notifications notifications = new MemoryNotifications();
+    private final MemoryNotifications notifications = new MemoryNotifications(new SecureRandom());
     private final KeptAnswers keptAnswers;
     private final MemoryQuotas quotas;
     private final RateLimiter rateLimiter;
@@ -96,7 +96,7 @@ public final class InMemoryHub {
         this.quotas = new MemoryQuotas(clock);
         this.rateLimiter = new MemoryRateLimiter(clock);
         this.sessions = new MemorySessions(clock, new SecureRandom(), sessionLife);
-        this.volatileTeamData = new MemoryTeamData(cache, quotas);
+        this.volatileTeamData = new MemoryTeamData(cache, quotas, notifications);
     }
 
     public UnitOfWork unitOfWork() {

@@ -9,15 +9,18 @@ import java.util.Set;
 final class MemoryTeamData implements VolatileTeamData {
     private final Cache cache;
     private final MemoryQuotas quotas;
+    private final MemoryNotifications notifications;
 
-    MemoryTeamData(Cache cache, MemoryQuotas quotas) {
+    MemoryTeamData(Cache cache, MemoryQuotas quotas, MemoryNotifications notifications) {
         this.cache = cache;
         this.quotas = quotas;
+        this.notifications = notifications;
     }
 
     @Override
     public void forget(TeamId team) {
         cache.invalidate(Set.of(CacheTag.team(team), CacheTag.workspace(team)));
         quotas.forget(team);
+        notifications.forget(team);
     }
 }

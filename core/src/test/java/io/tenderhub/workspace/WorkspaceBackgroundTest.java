@@ -319,9 +319,9 @@ class WorkspaceBackgroundTest {
         store("Paving", 1);
         drain();
         List<Notifications.Subscription> listening = List.of(
-                hub.notifications().forTeam(ACME).subscribe(heard::add),
-                hub.notifications().forTeam(OTHER).subscribe(heardByOthers::add),
-                hub.notifications().subscribePublic(heardByOthers::add));
+                hub.notifications().forTeam(ACME).subscribe(news -> heard.add(news.notification())),
+                hub.notifications().forTeam(OTHER).subscribe(news -> heardByOthers.add(news.notification())),
+                hub.notifications().forEverybody().subscribe(news -> heardByOthers.add(news.notification())));
 
         workspaces.save(ANNA, "ocds-1");
         update(update -> update.withStatus(WorkspaceStatus.PENDING).withNotes("Ours alone"));
