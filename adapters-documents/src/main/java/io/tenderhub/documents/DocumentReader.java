@@ -95,8 +95,7 @@ final class DocumentReader {
         OptionalInt pages = OptionalInt.empty();
         try {
             switch (type) {
-                case PDF ->
-                    pages = OptionalInt.of(PdfText.read(content, budget.limits().pages(), text));
+                case PDF -> pages = OptionalInt.of(PdfText.read(content, budget.limits(), text));
                 case DOCX -> DocxText.read(new ZipArchive(content, budget), text);
                 case TEXT -> text.add(PlainText.decode(content).orElse(""));
                 case ZIP -> throw new IllegalStateException("an archive has parts");

@@ -14,6 +14,9 @@ final class PlainText {
 
     /** The text, without a mark of its encoding; empty if these bytes are no text. */
     static Optional<String> decode(byte[] bytes) {
+        if (charset(bytes) == StandardCharsets.UTF_8 && !isText(bytes)) {
+            return Optional.empty();
+        }
         Optional<String> text = decode(bytes, charset(bytes));
         if (text.isEmpty()) {
             text = decode(bytes, WINDOWS);
@@ -42,9 +45,20 @@ final class PlainText {
         }
     }
 
+    private static boolean isText(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one >= 0 && isControl(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isText(String text) {
-        return text.chars()
-                .noneMatch(
-                        letter -> letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t' && letter != '\f');
+        return text.chars().noneMatch(PlainText::isControl);
+    }
+
+    private static boolean isControl(int letter) {
+        return letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t' && letter != '\f';
     }
 }

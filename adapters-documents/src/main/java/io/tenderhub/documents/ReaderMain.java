@@ -1,6 +1,7 @@
 package io.tenderhub.documents;
 
 import io.tenderhub.document.DocumentText;
+import io.tenderhub.failure.UnreadableDocumentException.Reason;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -13,6 +14,8 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /** The process that reads one document from its standard input, tells the answer on its standard output, and ends. */
 final class ReaderMain {
+    static final String OUT_OF_MEMORY = "it takes more memory than one document may";
+
     private ReaderMain() {}
 
     /** @param arguments for how many milliseconds it may live, should nobody end it before */
@@ -37,6 +40,10 @@ final class ReaderMain {
                 Wire.writeText(to, text);
             } catch (RefusedException e) {
                 Wire.writeRefusal(to, e);
+            } catch (OutOfMemoryError e) {
+                // The JVM ends where its heap is full; here is what the JDK's own classes throw of arrays that none can
+                // hold.
+                Wire.writeRefusal(to, new RefusedException(Reason.TOO_MUCH_INSIDE, OUT_OF_MEMORY));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("nobody listens any more", e);

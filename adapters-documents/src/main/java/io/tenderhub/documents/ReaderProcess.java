@@ -29,6 +29,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class ReaderProcess {
     static final String STORE = "the reader of documents";
     private static final int OUT_OF_MEMORY = 3;
+    private static final int END_SECONDS = 5;
     /** Without it no process of Java starts on Windows. */
     private static final String WINDOWS_NEEDS = "SystemRoot";
 
@@ -79,7 +80,16 @@ final class ReaderProcess {
         } catch (IOException brokeOff) {
             throw whatBecame(process, late);
         } finally {
-            process.destroyForcibly();
+            end(process);
+        }
+    }
+
+    /** Waits until it is gone, so that whoever comes next finds its memory free. */
+    private static void end(Process process) {
+        try {
+            process.destroyForcibly().waitFor(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -96,7 +106,7 @@ final class ReaderProcess {
         try {
             boolean ended = process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS);
             if (ended && process.exitValue() == OUT_OF_MEMORY && !late.get()) {
-                return new RefusedException(Reason.TOO_MUCH_INSIDE, "it takes more memory than one document may");
+                return new RefusedException(Reason.TOO_MUCH_INSIDE, ReaderMain.OUT_OF_MEMORY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
