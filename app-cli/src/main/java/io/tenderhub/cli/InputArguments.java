@@ -32,6 +32,11 @@ final class InputArguments {
                 .toList();
     }
 
+    /** As they were given. */
+    List<String> given() {
+        return inputs;
+    }
+
     Rejects rejects(Terminal terminal) {
         return new Rejects(terminal, rejects);
     }

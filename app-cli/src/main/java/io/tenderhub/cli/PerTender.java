@@ -17,6 +17,10 @@ final class PerTender {
         this.terminal = terminal;
     }
 
+    InputArguments inputs() {
+        return inputs;
+    }
+
     /** Prints what the function makes of each tender. */
     ExitCode print(Workbench workbench, String verb, Function<Tender, String> text) {
         try (Rejects rejects = inputs.rejects(terminal);

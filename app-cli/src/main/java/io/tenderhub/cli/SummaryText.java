@@ -1,5 +1,6 @@
 package io.tenderhub.cli;
 
+import io.tenderhub.summary.Digest;
 import io.tenderhub.summary.Facts;
 import io.tenderhub.summary.TenderSummary;
 import java.util.List;
@@ -16,11 +17,23 @@ final class SummaryText {
         StringJoiner text = new StringJoiner("\n");
         text.add(TextTable.cut(heading, WIDTH));
         facts(summary.facts()).forEach(fact -> text.add("  " + fact));
-        if (!summary.digest().text().isEmpty()) {
-            text.add("").add(wrap(summary.digest().text(), "")).add("");
-        }
-        summary.digest().keyPoints().forEach(point -> text.add("  - " + wrap(point, "    ")));
+        digest(text, summary.digest());
         return text.add("").toString();
+    }
+
+    /** Of a document, of which no facts are known by fixed fields. */
+    static String of(String heading, Digest digest) {
+        StringJoiner text = new StringJoiner("\n");
+        text.add(TextTable.cut(heading, WIDTH));
+        digest(text, digest);
+        return text.add("").toString();
+    }
+
+    private static void digest(StringJoiner text, Digest digest) {
+        if (!digest.text().isEmpty()) {
+            text.add("").add(wrap(digest.text(), "")).add("");
+        }
+        digest.keyPoints().forEach(point -> text.add("  - " + wrap(point, "    ")));
     }
 
     /** Breaks lines between words; further lines begin with an indent. */

@@ -60,7 +60,7 @@ public final class SummaryJson {
         json.writeEndObject();
     }
 
-    private static void writeFields(JsonGenerator json, Digest digest) throws IOException {
+    static void writeFields(JsonGenerator json, Digest digest) throws IOException {
         json.writeStringField("summary", digest.text());
         json.writeArrayFieldStart("keyPoints");
         for (String point : digest.keyPoints()) {

@@ -13,6 +13,7 @@ import io.tenderhub.failure.NotAuthenticatedException;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.failure.QuotaExceededException;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.failure.UnreadableDocumentException;
 import io.tenderhub.json.JsonText;
 import io.tenderhub.json.ObjectShape;
 import io.tenderhub.json.Shape;
@@ -72,6 +73,7 @@ public final class Problems {
             ctx.header("Retry-After", RETRY_SECONDS);
             answer(ctx, ProblemKind.UNAVAILABLE, "a store does not answer; try again in a while");
         });
+        routes.exception(UnreadableDocumentException.class, (e, ctx) -> answer(ctx, kindOf(e.reason()), text(e)));
         routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.kind(), text(e), e.problems()));
         routes.exception(HttpResponseException.class, Problems::ofServer);
         // Whatever else goes wrong is a fault of ours: told in the log, not to the client.
@@ -79,6 +81,17 @@ public final class Problems {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             answer(ctx, ProblemKind.FAULT, "tell who runs the service the requestId");
         });
+    }
+
+    private static ProblemKind kindOf(UnreadableDocumentException.Reason reason) {
+        return switch (reason) {
+            case UNSUPPORTED_TYPE, NOT_WHAT_IT_SAYS -> ProblemKind.UNSUPPORTED_TYPE;
+            case TOO_LARGE, TOO_MUCH_INSIDE -> ProblemKind.TOO_LARGE;
+            case ENCRYPTED -> ProblemKind.ENCRYPTED;
+            case NO_TEXT -> ProblemKind.NO_TEXT;
+            case TOO_SLOW -> ProblemKind.TOO_SLOW;
+            case DAMAGED -> ProblemKind.UNREADABLE;
+        };
     }
 
     /** What Javalin refuses by itself. */
