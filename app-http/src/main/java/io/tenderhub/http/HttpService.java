@@ -104,6 +104,15 @@ public final class HttpService implements AutoCloseable {
         return javalin.port();
     }
 
+    /** What the running server answers, in no order: method and path as in {@code GET /api/v1/tenders/<ocid>}. */
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
+    }
+
     /**
      * Says for the configured time that it is not ready any more, takes no more requests, lets those in flight end, as long as
      * configured, and stops.

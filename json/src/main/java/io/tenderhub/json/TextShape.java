@@ -84,7 +84,7 @@ public final class TextShape extends Shape {
         return length >= shortest
                 && length <= longest
                 && (words.isEmpty() || words.contains(text))
-                && pattern.map(regex -> regex.matcher(text).find()).orElse(true)
+                && pattern.map(regex -> regex.matcher(text).matches()).orElse(true)
                 && format.map(form -> form.fits(text)).orElse(true);
     }
 

@@ -26,7 +26,11 @@ public final class EndpointBuilder {
     private final List<Parameter<?>> parameters = new ArrayList<>();
     private Body body = Body.NONE;
     private final List<Answer> answers = new ArrayList<>();
-    private final Set<ProblemKind> failures = EnumSet.of(ProblemKind.INVALID_INPUT, ProblemKind.UNAVAILABLE);
+    private final Set<ProblemKind> failures = EnumSet.of(
+            ProblemKind.INVALID_INPUT,
+            ProblemKind.ADDRESS_TOO_LONG,
+            ProblemKind.HEADERS_TOO_LARGE,
+            ProblemKind.UNAVAILABLE);
     private boolean creates;
 
     EndpointBuilder(Method method, String path) {
@@ -128,7 +132,7 @@ public final class EndpointBuilder {
             fails(ProblemKind.NOT_ALLOWED, ProblemKind.NOT_FOUND);
         }
         if (body.isTaken()) {
-            fails(ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_TYPE);
+            fails(ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_TYPE, ProblemKind.TOO_SLOW);
         }
         if (creates) {
             parameters.add(Parameters.IDEMPOTENCY_KEY);

@@ -63,6 +63,7 @@ final class OperationDescription {
                 json.writeStringField("type", "array");
                 json.writeFieldName("items");
                 parameter.shape().write(json);
+                json.writeNumberField("maxItems", Parameter.MOST_TIMES);
                 json.writeEndObject();
             } else {
                 parameter.shape().write(json);

@@ -23,6 +23,9 @@ public record Parameter<T>(
         boolean required,
         boolean repeated) {
 
+    /** How many times a repeated one may be given. */
+    static final int MOST_TIMES = 50;
+
     /** Where it stands. */
     public enum Place {
         PATH,

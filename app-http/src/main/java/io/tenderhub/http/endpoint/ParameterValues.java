@@ -54,6 +54,10 @@ final class ParameterValues {
             problems.add(new FieldProblem(parameter.name(), "may be given once only"));
             return;
         }
+        if (given.size() > Parameter.MOST_TIMES) {
+            problems.add(new FieldProblem(parameter.name(), "may be given " + Parameter.MOST_TIMES + " times at most"));
+            return;
+        }
         List<Object> read = new ArrayList<>(given.size());
         for (String text : given) {
             int before = problems.size();

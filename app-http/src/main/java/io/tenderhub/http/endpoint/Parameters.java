@@ -17,7 +17,10 @@ public final class Parameters {
     public static final Parameter<String> OCID = Parameter.path(
             "ocid",
             "The contracting process (OCDS ocid); a slash in it is sent as %2F",
-            Shape.text().length(1, 200).withExample("ocds-9t57fa-136656"),
+            Shape.text()
+                    .length(1, 200)
+                    .pattern("^[^\\x00-\\x1F\\x7F]+$", "an ocid without control characters")
+                    .withExample("ocds-9t57fa-136656"),
             text -> text);
 
     public static final Parameter<Integer> LIMIT = Parameter.query(

@@ -2,6 +2,7 @@ package io.tenderhub.http.endpoint;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.tenderhub.team.Actor;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,10 @@ final class Pipeline implements Handler {
 
     private void send(Context ctx, Reply reply) {
         if (reply.stream().isPresent()) {
-            reply.stream().get().start(ctx);
+            // Nobody reads what a stream would send after a HEAD.
+            if (ctx.method() != HandlerType.HEAD) {
+                reply.stream().get().start(ctx);
+            }
             return;
         }
         for (Map.Entry<String, String> header : reply.headers().entrySet()) {

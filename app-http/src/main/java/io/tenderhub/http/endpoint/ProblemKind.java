@@ -10,9 +10,11 @@ public enum ProblemKind {
     LIMIT_REACHED(403, "The plan allows no more"),
     NOT_FOUND(404, "Not there"),
     METHOD_NOT_ALLOWED(405, "No such method here"),
+    TOO_SLOW(408, "Sent too slowly"),
     CONFLICT(409, "The state does not allow it now"),
     PRECONDITION_FAILED(412, "It was changed in the meantime"),
     TOO_LARGE(413, "Too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_TYPE(415, "Of a type that can't be read"),
     UNREADABLE(422, "Can't be read"),
     ENCRYPTED(422, "Can't be read without a password"),
@@ -21,6 +23,7 @@ public enum ProblemKind {
     KEY_USED_OTHERWISE(422, "The idempotency key was used for another request"),
     QUOTA_EXCEEDED(429, "The quota of the plan is used up"),
     RATE_EXCEEDED(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
     FAULT(500, "A fault of the service"),
     UNAVAILABLE(503, "Not possible just now");
 

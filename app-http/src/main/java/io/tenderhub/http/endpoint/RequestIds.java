@@ -3,22 +3,26 @@ package io.tenderhub.http.endpoint;
 import io.javalin.http.Context;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** Names each request, so that an answer and what the logs say can be brought together. */
-final class RequestIds {
+public final class RequestIds {
     static final String ATTRIBUTE = "requestId";
-    private static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
     private static final int LONGEST = 64;
 
     private RequestIds() {}
 
     /** The client's own name for it, if it is one that can stand in a log as it is; else a new one. */
-    static void name(Context ctx) {
-        String given = ctx.header(HEADER);
-        String id = given != null && isPlain(given)
+    public static String of(@Nullable String given) {
+        return given != null && isPlain(given)
                 ? given
                 : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+
+    static void name(Context ctx) {
+        String id = of(ctx.header(HEADER));
         ctx.attribute(ATTRIBUTE, id);
         ctx.header(HEADER, id);
         MDC.put(ATTRIBUTE, id);

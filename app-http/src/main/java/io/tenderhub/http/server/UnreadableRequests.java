@@ -1,6 +1,8 @@
 package io.tenderhub.http.server;
 
 import io.tenderhub.http.endpoint.ProblemKind;
+import io.tenderhub.http.endpoint.RequestIds;
+import io.tenderhub.http.endpoint.SecurityHeaders;
 import io.tenderhub.json.JsonText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,23 +27,39 @@ final class UnreadableRequests extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
+        String requestId = RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+        response.getHeaders().put(RequestIds.HEADER, requestId);
+        SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
         }
         String problem = JsonText.line(json -> {
             json.writeStartObject();
-            boolean later = status == HttpStatus.SERVICE_UNAVAILABLE_503;
-            json.writeStringField("type", later ? ProblemKind.UNAVAILABLE.type() : "about:blank");
-            json.writeStringField("title", later ? ProblemKind.UNAVAILABLE.title() : HttpStatus.getMessage(status));
+            Optional<ProblemKind> kind = kind(status);
+            json.writeStringField("type", kind.map(ProblemKind::type).orElse("about:blank"));
+            json.writeStringField("title", kind.map(ProblemKind::title).orElseGet(() -> HttpStatus.getMessage(status)));
             json.writeNumberField("status", status);
             json.writeStringField("detail", status < 500 ? "the request can't be read" : detail(status));
             json.writeStringField(
                     "instance",
                     Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"));
+            json.writeStringField("requestId", requestId);
             json.writeEndObject();
         });
         response.write(true, ByteBuffer.wrap(problem.getBytes(StandardCharsets.UTF_8)), callback);
+    }
+
+    private static Optional<ProblemKind> kind(int status) {
+        return Optional.ofNullable(
+                switch (status) {
+                    case 400 -> ProblemKind.INVALID_INPUT;
+                    case 408 -> ProblemKind.TOO_SLOW;
+                    case 414 -> ProblemKind.ADDRESS_TOO_LONG;
+                    case 431 -> ProblemKind.HEADERS_TOO_LARGE;
+                    case 503 -> ProblemKind.UNAVAILABLE;
+                    default -> null;
+                });
     }
 
     private static String detail(int status) {

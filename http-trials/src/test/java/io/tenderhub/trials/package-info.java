@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.trials;
+
+import org.jspecify.annotations.NullMarked;
