@@ -132,7 +132,7 @@ public final class EndpointBuilder {
             fails(ProblemKind.NOT_ALLOWED, ProblemKind.NOT_FOUND);
         }
         if (body.isTaken()) {
-            fails(ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_TYPE, ProblemKind.TOO_SLOW);
+            fails(ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_TYPE, ProblemKind.SENT_TOO_SLOWLY);
         }
         if (creates) {
             parameters.add(Parameters.IDEMPOTENCY_KEY);

@@ -10,7 +10,7 @@ public enum ProblemKind {
     LIMIT_REACHED(403, "The plan allows no more"),
     NOT_FOUND(404, "Not there"),
     METHOD_NOT_ALLOWED(405, "No such method here"),
-    TOO_SLOW(408, "Sent too slowly"),
+    SENT_TOO_SLOWLY(408, "Sent too slowly"),
     CONFLICT(409, "The state does not allow it now"),
     PRECONDITION_FAILED(412, "It was changed in the meantime"),
     TOO_LARGE(413, "Too large"),

@@ -54,7 +54,7 @@ final class UnreadableRequests extends ErrorHandler {
         return Optional.ofNullable(
                 switch (status) {
                     case 400 -> ProblemKind.INVALID_INPUT;
-                    case 408 -> ProblemKind.TOO_SLOW;
+                    case 408 -> ProblemKind.SENT_TOO_SLOWLY;
                     case 414 -> ProblemKind.ADDRESS_TOO_LONG;
                     case 431 -> ProblemKind.HEADERS_TOO_LARGE;
                     case 503 -> ProblemKind.UNAVAILABLE;
