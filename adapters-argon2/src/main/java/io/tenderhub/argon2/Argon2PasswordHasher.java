@@ -5,19 +5,21 @@ import static java.util.Objects.requireNonNull;
 import io.tenderhub.account.PasswordHash;
 import io.tenderhub.account.PasswordHasher;
 import io.tenderhub.account.Secret;
+import io.tenderhub.failure.UnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Hashes passwords by Argon2id (RFC 9106), with 16 random bytes of salt and 32 of hash. What is kept names its own parameters, so they
  * can be raised at any time: older hashes still match, and are {@linkplain #isOutdated outdated}. No more are made at once than memory is
- * meant for; whoever comes then waits. Safe for many threads.
+ * meant for; whoever comes then waits, and is refused if too many wait already. Safe for many threads.
  */
 public final class Argon2PasswordHasher implements PasswordHasher {
     private static final int SALT_BYTES = 16;
@@ -26,16 +28,18 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     private final Cost cost;
     private final SecureRandom random;
     private final Semaphore places;
+    private final Semaphore entrance;
 
     private Argon2PasswordHasher(Builder options) {
         this.cost = new Cost(options.memoryKib, options.iterations, options.parallelism);
-        if (!cost.isPossible() || options.atOnce < 1) {
+        if (!cost.isPossible() || options.atOnce < 1 || options.waiting < 0) {
             throw new IllegalArgumentException(
                     "Argon2id takes 8 KiB a lane to 1 GiB of memory, 1 to 100 iterations, 1 to 64"
-                            + " lanes, and one password or more at once");
+                            + " lanes, one password or more at once, and none or more that wait");
         }
         this.random = options.random;
         this.places = new Semaphore(options.atOnce, true);
+        this.entrance = new Semaphore(options.atOnce + options.waiting);
     }
 
     public static Builder builder() {
@@ -44,17 +48,19 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
     @Override
     public PasswordHash hash(Secret password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return new PasswordHash(new PhcText(cost, salt, derive(password, cost, salt, HASH_BYTES)).write());
+        return enter(() -> {
+            byte[] salt = new byte[SALT_BYTES];
+            random.nextBytes(salt);
+            return new PasswordHash(new PhcText(cost, salt, derive(password, cost, salt, HASH_BYTES)).write());
+        });
     }
 
     @Override
     public boolean matches(Secret password, PasswordHash hash) {
         Optional<PhcText> kept = PhcText.read(hash.encoded());
         return kept.isPresent()
-                && MessageDigest.isEqual(
-                        kept.get().hash, derive(password, kept.get().cost, kept.get().salt, kept.get().hash.length));
+                && enter(() -> MessageDigest.isEqual(
+                        kept.get().hash, derive(password, kept.get().cost, kept.get().salt, kept.get().hash.length)));
     }
 
     @Override
@@ -63,6 +69,18 @@ public final class Argon2PasswordHasher implements PasswordHasher {
                 .filter(kept ->
                         kept.cost.equals(cost) && kept.salt.length == SALT_BYTES && kept.hash.length == HASH_BYTES)
                 .isEmpty();
+    }
+
+    /** Whoever floods the hub with passwords must not hold all its threads. */
+    private <T> T enter(Supplier<T> work) {
+        if (!entrance.tryAcquire()) {
+            throw new UnavailableException("password checking", "too many passwords wait for it", null);
+        }
+        try {
+            return work.get();
+        } finally {
+            entrance.release();
+        }
     }
 
     private byte[] derive(Secret password, Cost at, byte[] salt, int length) {
@@ -95,6 +113,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         private int iterations = 2;
         private int parallelism = 1;
         private int atOnce = Runtime.getRuntime().availableProcessors();
+        private int waiting = 64;
         private SecureRandom random = new SecureRandom();
 
         private Builder() {}
@@ -120,6 +139,12 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         /** @param passwords how many are hashed at once, 1 or more; as many as there are processors, unless told otherwise */
         public Builder atOnce(int passwords) {
             this.atOnce = passwords;
+            return this;
+        }
+
+        /** @param passwords how many may wait besides, 0 or more; 64, unless told otherwise */
+        public Builder waiting(int passwords) {
+            this.waiting = passwords;
             return this;
         }
 

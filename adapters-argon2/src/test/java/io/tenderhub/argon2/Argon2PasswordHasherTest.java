@@ -7,9 +7,13 @@ import io.tenderhub.account.PasswordHash;
 import io.tenderhub.account.PasswordHasher;
 import io.tenderhub.account.Secret;
 import io.tenderhub.contract.PasswordHasherContract;
+import io.tenderhub.failure.UnavailableException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,50 @@ class Argon2PasswordHasherTest extends PasswordHasherContract {
         byte[] bytes = new byte[length];
         Arrays.fill(bytes, (byte) value);
         return bytes;
+    }
+
+    @Test
+    void refusesPasswordsWhileTooManyWait() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        PasswordHasher busy = Argon2PasswordHasher.builder()
+                .memoryKib(64)
+                .atOnce(1)
+                .waiting(0)
+                .random(new Held(begun, mayEnd))
+                .build();
+        CompletableFuture<PasswordHash> first = CompletableFuture.supplyAsync(() -> busy.hash(PASSWORD));
+        begun.await();
+
+        assertThatThrownBy(() -> busy.hash(PASSWORD)).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> busy.matches(PASSWORD, hasher.hash(PASSWORD)))
+                .isInstanceOf(UnavailableException.class);
+
+        mayEnd.countDown();
+        assertThat(busy.matches(PASSWORD, first.get())).isTrue();
+    }
+
+    /** Randomness that is given when the test says so. */
+    private static final class Held extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        private final transient CountDownLatch begun;
+        private final transient CountDownLatch mayEnd;
+
+        Held(CountDownLatch begun, CountDownLatch mayEnd) {
+            this.begun = begun;
+            this.mayEnd = mayEnd;
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            begun.countDown();
+            try {
+                mayEnd.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     /** RFC 9106, 5.3; with a secret and associated data, which no password here has. */

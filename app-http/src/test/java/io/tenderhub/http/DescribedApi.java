@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,9 +25,8 @@ final class DescribedApi {
 
     static DescribedApi of(String server) {
         URI at = URI.create(server);
-        try {
-            return new DescribedApi(
-                    at, new ObjectMapper().readTree(at.resolve("/openapi.json").toURL()));
+        try (InputStream in = at.resolve("/openapi.json").toURL().openStream()) {
+            return new DescribedApi(at, new ObjectMapper().readTree(in));
         } catch (IOException e) {
             throw new AssertionError("the service does not describe itself", e);
         }
@@ -72,8 +72,9 @@ final class DescribedApi {
             }
         });
         return fitting.stream()
-                .min(Comparator.comparingLong(template ->
-                        parts(template).stream().filter(DescribedApi::isParameter).count()))
+                .min(Comparator.comparingLong(template -> parts(template).stream()
+                        .filter(DescribedApi::isParameter)
+                        .count()))
                 .orElse(path);
     }
 

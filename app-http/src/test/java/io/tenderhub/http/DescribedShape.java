@@ -25,9 +25,8 @@ final class DescribedShape {
     }
 
     private void check(JsonNode given, JsonNode value, String path) {
-        JsonNode schema = given.has("$ref")
-                ? document.at(given.get("$ref").textValue().substring(1))
-                : given;
+        JsonNode schema =
+                given.has("$ref") ? document.at(given.get("$ref").textValue().substring(1)) : given;
         if (schema.has("oneOf")) {
             oneOf(schema.get("oneOf"), value, path);
             return;
@@ -92,7 +91,12 @@ final class DescribedShape {
             expect(words.contains(text), path, "is none of " + words);
         }
         if (schema.has("pattern")) {
-            expect(Pattern.compile(schema.get("pattern").textValue()).matcher(text).find(), path, "has another form");
+            expect(
+                    Pattern.compile(schema.get("pattern").textValue())
+                            .matcher(text)
+                            .find(),
+                    path,
+                    "has another form");
         }
         expect(hasFormat(text, schema.path("format").asText()), path, "has another format");
     }

@@ -46,6 +46,7 @@ public final class ServedHub implements AutoCloseable {
                 "TENDERHUB_REDIS_URL", stores.redisUrl(),
                 "TENDERHUB_PREFIX", "served" + Long.toString(System.nanoTime(), 36),
                 "TENDERHUB_OPERATOR_TOKEN", OPERATOR.reveal(),
+                "TENDERHUB_HTTP_BEHIND_PROXY", "true",
                 "TENDERHUB_HTTP_PORT", "0");
         HubConfiguration configuration = HubConfiguration.of(Map.of(), environment, Optional.empty());
         TenderHub.migrate(configuration);

@@ -14,13 +14,22 @@ import java.util.Optional;
  * @param port to listen at; 0 for any free one
  * @param rate of each user or API key at each endpoint
  * @param corsOrigins whose pages may use it; {@code *} alone for all
+ * @param behindProxy whether the last address in {@code X-Forwarded-For} is the client's, told by a proxy
+ * @param registrations of accounts, from each client address
  * @param operatorToken what whoever runs the hub shows; without it nobody can act as such
  */
 public record HttpSettings(
-        String host, int port, RateLimit rate, List<String> corsOrigins, Optional<Secret> operatorToken) {
+        String host,
+        int port,
+        RateLimit rate,
+        List<String> corsOrigins,
+        boolean behindProxy,
+        RateLimit registrations,
+        Optional<Secret> operatorToken) {
     public HttpSettings {
         requireNonNull(host);
         requireNonNull(rate);
+        requireNonNull(registrations);
         requireNonNull(operatorToken);
         corsOrigins = List.copyOf(corsOrigins);
     }

@@ -88,6 +88,8 @@ public final class HubConfiguration {
                 number(Setting.HTTP_PORT),
                 new RateLimit(number(Setting.HTTP_REQUESTS_PER_MINUTE), Duration.ofMinutes(1)),
                 origins.isEmpty() ? List.of() : List.of(origins.split(",\\s*")),
+                text(Setting.HTTP_BEHIND_PROXY).equals("true"),
+                new RateLimit(number(Setting.HTTP_ACCOUNTS_PER_HOUR), Duration.ofHours(1)),
                 Optional.of(text(Setting.OPERATOR_TOKEN))
                         .filter(token -> !token.isEmpty())
                         .map(Secret::new));

@@ -40,6 +40,10 @@ enum Setting {
     HTTP_CORS_ORIGINS(
             "",
             "web origins whose pages may use the HTTP service, such as `https://app.example.org`, parted by commas; `*` for all"),
+    HTTP_BEHIND_PROXY(
+            "false",
+            "`true` where every request comes through one proxy that adds the client's address to `X-Forwarded-For`; else a client could choose its own"),
+    HTTP_ACCOUNTS_PER_HOUR("20", "accounts that may be registered from one client address in an hour"),
     OPERATOR_TOKEN(
             "",
             "shown as `Authorization: Bearer` by whoever runs the hub, for what concerns all teams; at least 32 characters; without it nobody can"),

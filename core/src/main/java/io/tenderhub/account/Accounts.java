@@ -3,6 +3,7 @@ package io.tenderhub.account;
 import static java.util.Objects.requireNonNull;
 
 import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.FieldProblem;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.NotFoundException;
@@ -38,8 +39,7 @@ public final class Accounts {
      * @param name 1 to 100 characters
      * @param password 10 to 128 characters, neither the e-mail address nor among the commonest
      * @throws InvalidInputException naming every problem by field
-     * @throws io.tenderhub.failure.ConflictException if the address is taken; whoever registers strangers must not pass this on, or
-     *     they learn who is a user
+     * @throws ConflictException if the address is taken; for strangers, who must not learn it, there is {@link #registerStranger}
      */
     public User register(String email, String name, Secret password) {
         Registration given = Registration.of(email, name, password);
@@ -50,6 +50,19 @@ public final class Accounts {
             transaction.users().insert(user, hash);
             return user;
         });
+    }
+
+    /**
+     * Makes a stranger a user, and tells him nothing about others: where the address is taken nothing is changed, after the same work.
+     *
+     * @throws InvalidInputException as {@link #register}
+     */
+    public void registerStranger(String email, String name, Secret password) {
+        try {
+            register(email, name, password);
+        } catch (ConflictException taken) {
+            // He learns it when his password does not let him in, if the address is his.
+        }
     }
 
     public Optional<User> find(UserId id) {

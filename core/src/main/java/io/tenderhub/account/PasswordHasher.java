@@ -1,6 +1,9 @@
 package io.tenderhub.account;
 
-/** Makes of a password what can be kept of it, slowly enough that guessing does not pay. */
+/**
+ * Makes of a password what can be kept of it, slowly enough that guessing does not pay. Both may throw an {@link
+ * io.tenderhub.failure.UnavailableException} if more passwords wait than can be worked on soon.
+ */
 public interface PasswordHasher {
 
     /** With a salt of its own, so the same password never gives the same hash twice. */

@@ -78,6 +78,17 @@ class AccountsTest {
     }
 
     @Test
+    void tellsAStrangerNothingOfWhoHasAnAddress() {
+        User jo = accounts.register("jo@example.org", "Jo", GOOD);
+
+        accounts.registerStranger("jo@example.org", "Joe", new Secret("another good password"));
+        accounts.registerStranger("mo@example.org", "Mo", GOOD);
+
+        assertThat(accounts.all()).extracting(User::name).containsExactly("Jo", "Mo");
+        assertThat(accounts.find(jo.id())).hasValue(jo);
+    }
+
+    @Test
     void namesEveryProblemByField() {
         assertThat(problemsWith("nobody", " ", "short"))
                 .extracting(FieldProblem::path)

@@ -28,6 +28,33 @@ import java.util.stream.Collectors;
  * that is left out does not exist.
  */
 public final class PlansJson {
+    private static final ObjectShape QUOTA = Shape.object("PlanQuota")
+            .with("most", Shape.count())
+            .with(
+                    "per",
+                    Shape.text()
+                            .oneOf(Arrays.stream(QuotaPeriod.values())
+                                    .map(QuotaPeriod::code)
+                                    .toList()));
+
+    public static final ObjectShape PLAN = Shape.object("Plan")
+            .with("name", Shape.text().withExample("basic"))
+            .maybe(
+                    "seats",
+                    Shape.whole(1, Integer.MAX_VALUE).described("Members and open invitations; any number if left out"))
+            .maybe(
+                    "savedTenders",
+                    Shape.whole(0, Integer.MAX_VALUE).described("Tenders in the workspace; any number if left out"))
+            .maybe("searches", QUOTA)
+            .with(
+                    "features",
+                    Shape.list(Shape.text()
+                            .oneOf(Arrays.stream(Feature.values())
+                                    .map(Feature::code)
+                                    .toList())));
+
+    public static final ObjectShape SHAPE = Shape.object("Plans").with("plans", Shape.list(PLAN));
+
     private PlansJson() {}
 
     /**
@@ -85,18 +112,20 @@ public final class PlansJson {
 
     /** Indented JSON text. */
     public static String write(Plans plans) {
-        return JsonText.pretty(json -> {
-            json.writeStartObject();
-            json.writeArrayFieldStart("plans");
-            for (Plan plan : plans.all()) {
-                write(json, plan);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+        return JsonText.pretty(json -> write(json, plans));
     }
 
-    private static void write(JsonGenerator json, Plan plan) throws IOException {
+    public static void write(JsonGenerator json, Plans plans) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("plans");
+        for (Plan plan : plans.all()) {
+            write(json, plan);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, Plan plan) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", plan.name());
         if (plan.seats().isPresent()) {

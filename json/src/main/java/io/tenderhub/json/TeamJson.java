@@ -3,17 +3,53 @@ package io.tenderhub.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.tenderhub.team.ApiKey;
 import io.tenderhub.team.Permission;
+import io.tenderhub.team.Role;
 import io.tenderhub.team.Team;
 import io.tenderhub.team.TeamMember;
+import io.tenderhub.team.TeamOfUser;
 import io.tenderhub.team.TeamOverview;
 import io.tenderhub.team.TeamSaga;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Teams and what belongs to them; no secret, nor the hash of one, is ever written. */
 public final class TeamJson {
+    private static final ObjectShape FIELDS = Shape.object("TeamFields")
+            .with("id", Shape.text().withExample("acme"))
+            .with("name", Shape.text().withExample("Acme Builders"))
+            .with("plan", Shape.text().withExample("free"))
+            .with(
+                    "zone",
+                    Shape.text().withExample("Africa/Johannesburg").described("In which its days and weeks begin"))
+            .with("state", Shape.text().oneOf("registering", "active", "leaving"))
+            .with("createdAt", Shape.instant());
+
+    static final Shape ROLE =
+            Shape.text().oneOf(Arrays.stream(Role.values()).map(Role::code).toList());
+
+    /** {@code teams[{id, name, plan, zone, state, createdAt, role}]}. */
+    public static final ObjectShape OF_USER = Shape.object("TeamsOfUser")
+            .with(
+                    "teams",
+                    Shape.list(Shape.object("TeamOfUser").withAllOf(FIELDS).with("role", ROLE)));
+
     private TeamJson() {}
+
+    public static void ofUser(JsonGenerator json, List<TeamOfUser> teams) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("teams");
+        for (TeamOfUser team : teams) {
+            json.writeStartObject();
+            fields(json, team.team());
+            json.writeStringField("role", team.role().code());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
 
     /** {@code id, name, plan, zone, state, createdAt}, and {@code unfinished{…}} where something is left to be done. */
     public static void write(JsonGenerator json, Team team, Optional<TeamSaga> unfinished) throws IOException {

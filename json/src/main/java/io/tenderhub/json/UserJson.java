@@ -6,7 +6,19 @@ import java.io.IOException;
 
 /** A user: {@code id, email, name, createdAt, disabled}. */
 public final class UserJson {
+    public static final ObjectShape SHAPE = Shape.object("User").withAllOf(fields());
+
     private UserJson() {}
+
+    /** Also of what holds a user's fields beside its own. */
+    static ObjectShape fields() {
+        return Shape.object("UserFields")
+                .with("id", Shape.text().withExample("jo-mokoena-4f2170c1aa"))
+                .with("email", Shape.text().withExample("jo@example.org"))
+                .with("name", Shape.text().withExample("Jo Mokoena"))
+                .with("createdAt", Shape.instant())
+                .with("disabled", Shape.truth().described("Whether he can't log in any more"));
+    }
 
     public static void write(JsonGenerator json, User user) throws IOException {
         json.writeStartObject();

@@ -20,7 +20,8 @@ public final class Api {
         this.rates = new Rates(
                 hub.rateLimiter(),
                 hub.withoutCount(),
-                hub.configuration().http().rate());
+                hub.configuration().http().rate(),
+                new ClientAddresses(hub.configuration().http().behindProxy()));
     }
 
     public void register(RoutesConfig routes) {

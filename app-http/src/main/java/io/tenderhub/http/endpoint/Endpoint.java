@@ -1,6 +1,8 @@
 package io.tenderhub.http.endpoint;
 
+import io.tenderhub.quota.RateLimit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,6 +10,7 @@ import java.util.Set;
  *
  * @param id unique, as generated clients call it, such as {@code listMembers}
  * @param creates whether a repeated request may carry an {@code Idempotency-Key}
+ * @param perClient how often it may be asked for from one address of a client
  */
 public record Endpoint(
         Method method,
@@ -22,6 +25,7 @@ public record Endpoint(
         List<Answer> answers,
         Set<ProblemKind> failures,
         boolean creates,
+        Optional<RateLimit> perClient,
         RequestHandler handler) {
 
     public Endpoint {

@@ -2,6 +2,7 @@ package io.tenderhub.http.endpoint;
 
 import io.tenderhub.json.ObjectShape;
 import io.tenderhub.json.Shape;
+import io.tenderhub.quota.RateLimit;
 import io.tenderhub.team.Permission;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ public final class EndpointBuilder {
             ProblemKind.HEADERS_TOO_LARGE,
             ProblemKind.UNAVAILABLE);
     private boolean creates;
+    private Optional<RateLimit> perClient = Optional.empty();
 
     EndpointBuilder(Method method, String path) {
         this.method = method;
@@ -123,10 +125,19 @@ public final class EndpointBuilder {
         return this;
     }
 
+    /** At most so often from one address of a client, whoever asks: for what costs much before anybody has shown himself. */
+    public EndpointBuilder perClient(RateLimit limit) {
+        this.perClient = Optional.of(limit);
+        return fails(ProblemKind.RATE_EXCEEDED);
+    }
+
     public Endpoint handledBy(RequestHandler handler) {
         checkPath();
         if (!(admission instanceof Admission.Everybody)) {
             fails(ProblemKind.NOT_AUTHENTICATED, ProblemKind.RATE_EXCEEDED);
+        }
+        if (admission instanceof Admission.LoggedIn) {
+            fails(ProblemKind.NOT_ALLOWED);
         }
         if (admission instanceof Admission.InTeam) {
             fails(ProblemKind.NOT_ALLOWED, ProblemKind.NOT_FOUND);
@@ -151,6 +162,7 @@ public final class EndpointBuilder {
                 answers,
                 failures,
                 creates,
+                perClient,
                 handler);
     }
 

@@ -174,8 +174,10 @@ final class OperationDescription {
         if (status == 429 || status == 503) {
             header(json, "Retry-After", "Seconds to wait before trying again", "integer");
         }
-        if (!endpoint.isPublic() && !answers.isEmpty()) {
-            header(json, "RateLimit-Limit", "How many requests there may be in a minute", "integer");
+        boolean counted = endpoint.perClient().isPresent()
+                || !(endpoint.isPublic() || endpoint.admission() instanceof Admission.Operator);
+        if (counted && !answers.isEmpty()) {
+            header(json, "RateLimit-Limit", "How many requests there may be in a while", "integer");
             header(json, "RateLimit-Remaining", "How many more there may be at once", "integer");
             header(json, "RateLimit-Reset", "Seconds until there may be more", "integer");
         }

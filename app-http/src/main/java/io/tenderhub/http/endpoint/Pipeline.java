@@ -26,7 +26,7 @@ final class Pipeline implements Handler {
         // Added to, not put in place of, what is said about origins.
         ctx.res().addHeader("Vary", "Accept-Encoding");
         Caller caller = callers.of(ctx, endpoint.admission());
-        rates.ask(ctx, caller, endpoint.id());
+        rates.ask(ctx, caller, endpoint);
         ParameterValues values = ParameterValues.read(ctx, endpoint.parameters());
         Optional<Actor> actor = endpoint.admission() instanceof Admission.InTeam inTeam
                 ? Optional.of(callers.actor(caller, values.all(Parameters.TEAM).get(0), inTeam))

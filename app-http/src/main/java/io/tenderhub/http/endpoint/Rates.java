@@ -9,31 +9,46 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Keeps those who show themselves to a rate at each endpoint, and tells them how far they are. */
+/**
+ * Keeps those who show themselves to a rate at each endpoint, and tells them how far they are. The others are kept to one by their
+ * address, where an endpoint says so.
+ */
 final class Rates {
     private final RateLimiter limiter;
     private final WithoutCount whenAway;
-    private final RateLimit limit;
+    private final RateLimit usual;
+    private final ClientAddresses addresses;
 
-    Rates(RateLimiter limiter, WithoutCount whenAway, RateLimit limit) {
+    Rates(RateLimiter limiter, WithoutCount whenAway, RateLimit usual, ClientAddresses addresses) {
         this.limiter = limiter;
         this.whenAway = whenAway;
-        this.limit = limit;
+        this.usual = usual;
+        this.addresses = addresses;
     }
 
     /** @throws ProblemException if he asks too often */
-    void ask(Context ctx, Caller caller, String endpoint) {
-        if (caller instanceof Caller.Nobody || caller instanceof Caller.Operator) {
-            return;
+    void ask(Context ctx, Caller caller, Endpoint endpoint) {
+        if (endpoint.perClient().isPresent()) {
+            ask(
+                    ctx,
+                    "client:" + addresses.of(ctx),
+                    endpoint,
+                    endpoint.perClient().get());
         }
-        Optional<RatePermit> permit = whenAway.ask(
-                () -> Optional.of(limiter.ask(caller.subject(), kebab(endpoint), limit)), Optional.empty());
-        if (permit.isPresent()) {
-            tell(ctx, permit.get());
+        if (!(caller instanceof Caller.Nobody || caller instanceof Caller.Operator)) {
+            ask(ctx, caller.subject(), endpoint, usual);
         }
     }
 
-    private void tell(Context ctx, RatePermit permit) {
+    private void ask(Context ctx, String subject, Endpoint endpoint, RateLimit limit) {
+        Optional<RatePermit> permit =
+                whenAway.ask(() -> Optional.of(limiter.ask(subject, kebab(endpoint.id()), limit)), Optional.empty());
+        if (permit.isPresent()) {
+            tell(ctx, permit.get(), limit);
+        }
+    }
+
+    private static void tell(Context ctx, RatePermit permit, RateLimit limit) {
         long seconds = ceilingSeconds(permit.retryAfter());
         ctx.header("RateLimit-Limit", Integer.toString(limit.most()));
         ctx.header("RateLimit-Remaining", Integer.toString(permit.remaining()));

@@ -10,7 +10,11 @@ public final class Routes {
     private Routes() {}
 
     public static List<Endpoint> of(TenderHub hub) {
-        return Stream.of(new TenderRoutes(hub).endpoints(), new HealthRoutes(hub).endpoints())
+        return Stream.of(
+                        new TenderRoutes(hub).endpoints(),
+                        new AccountRoutes(hub).endpoints(),
+                        new PlanRoutes(hub).endpoints(),
+                        new HealthRoutes(hub).endpoints())
                 .flatMap(List::stream)
                 .toList();
     }
