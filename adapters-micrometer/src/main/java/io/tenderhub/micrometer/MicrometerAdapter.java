@@ -18,6 +18,7 @@ import io.tenderhub.quota.Quotas;
 import io.tenderhub.quota.RateLimiter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,8 +29,8 @@ import java.util.function.ToDoubleFunction;
  * Counts and measures what it is told and what it watches. The names in Prometheus, with their tags:
  *
  * <pre>
- * tenderhub_store_calls_seconds{store,operation,on,outcome}    a histogram of calls; outcome answered or failed
- * tenderhub_store_slow_calls_total{store,operation,on}         those that took longer than they should
+ * tenderhub_store_calls_seconds{store,operation,target,outcome} a histogram of calls; outcome answered or failed
+ * tenderhub_store_slow_calls_total{store,operation,target}      those that took longer than they should
  * tenderhub_store_waits_seconds{store,outcome}                 a histogram of waits for a connection; outcome connected or gave-up
  * tenderhub_pool_connections{store,state}                      active, idle
  * tenderhub_pool_waiting{store}, tenderhub_pool_most{store}
@@ -99,14 +100,22 @@ public final class MicrometerAdapter implements AutoCloseable {
         return new MeasuredHandler(registry, handler);
     }
 
-    /** The same limiter, counted by endpoint. */
-    public RateLimiter counted(RateLimiter limiter) {
-        return new CountedRates(registry, limiter);
+    /**
+     * The same limiter, counted by endpoint.
+     *
+     * @param known endpoints whose figures are there before anybody asks
+     */
+    public RateLimiter counted(RateLimiter limiter, String... known) {
+        return new CountedRates(registry, limiter, List.of(known));
     }
 
-    /** The same quotas, counted by their names. */
-    public Quotas counted(Quotas quotas) {
-        return new CountedQuotas(registry, quotas);
+    /**
+     * The same quotas, counted by their names.
+     *
+     * @param known quotas whose figures are there before anybody asks
+     */
+    public Quotas counted(Quotas quotas, String... known) {
+        return new CountedQuotas(registry, quotas, List.of(known));
     }
 
     /** @param pool asked at each look, must not block */

@@ -19,7 +19,7 @@ final class StoreTimes implements StoreJournal {
         this.slow = slow;
         this.next = next;
         this.calls = new Times(
-                registry, "tenderhub.store.calls", "Calls to a store.", "store", "operation", "on", "outcome");
+                registry, "tenderhub.store.calls", "Calls to a store.", "store", "operation", "target", "outcome");
         this.waits = new Times(registry, "tenderhub.store.waits", "Waits for a connection.", "store", "outcome");
         this.slowCalls = new Counts(
                 registry,
@@ -27,7 +27,7 @@ final class StoreTimes implements StoreJournal {
                 "Calls that took longer than they should.",
                 "store",
                 "operation",
-                "on");
+                "target");
     }
 
     @Override

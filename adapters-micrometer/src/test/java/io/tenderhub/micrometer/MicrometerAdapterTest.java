@@ -54,14 +54,14 @@ class MicrometerAdapterTest {
 
         assertThat(figures())
                 .contains("tenderhub_store_calls_seconds_count"
-                        + "{on=\"tenders\",operation=\"select\",outcome=\"answered\",store=\"postgres\"} 2")
+                        + "{operation=\"select\",outcome=\"answered\",store=\"postgres\",target=\"tenders\"} 2")
                 .contains(
                         "tenderhub_store_calls_seconds_bucket"
-                                + "{on=\"tenders\",operation=\"select\",outcome=\"answered\",store=\"postgres\",le=\"0.005\"} 1")
+                                + "{operation=\"select\",outcome=\"answered\",store=\"postgres\",target=\"tenders\",le=\"0.005\"} 1")
                 .contains("tenderhub_store_calls_seconds_count"
-                        + "{on=\"tenders\",operation=\"select\",outcome=\"failed\",store=\"postgres\"} 1")
+                        + "{operation=\"select\",outcome=\"failed\",store=\"postgres\",target=\"tenders\"} 1")
                 .contains("tenderhub_store_slow_calls_total"
-                        + "{on=\"tenders\",operation=\"select\",store=\"postgres\"} 1.0")
+                        + "{operation=\"select\",store=\"postgres\",target=\"tenders\"} 1.0")
                 .contains("tenderhub_store_waits_seconds_count{outcome=\"gave-up\",store=\"postgres\"} 1");
     }
 

@@ -52,7 +52,9 @@ final class StoreOptions {
         put(flags, "mongo.url", mongo);
         put(flags, "redis.url", redis);
         put(flags, "data.folder", dataFolder);
-        return HubConfiguration.of(flags, environment, Optional.ofNullable(file));
+        HubConfiguration configuration = HubConfiguration.of(flags, environment, Optional.ofNullable(file));
+        Logs.apply(configuration.logging());
+        return configuration;
     }
 
     private static void put(Map<String, String> flags, String name, @Nullable Object value) {

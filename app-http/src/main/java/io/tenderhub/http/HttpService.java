@@ -68,6 +68,7 @@ public final class HttpService implements AutoCloseable {
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
         limits.configure(config);
+        config.requestLogger.http(new AnsweredRequests(hub.requestJournal()));
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(
                 UriCompliance.DEFAULT.with("encoded-slashes", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR)));
         config.jetty.modifyServletContextHandler(

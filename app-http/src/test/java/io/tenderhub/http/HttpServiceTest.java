@@ -219,6 +219,12 @@ class HttpServiceTest {
         assertThat(ready.get("stores")).hasSize(3);
     }
 
+    @Test
+    void showsFiguresAndHowTheDatabasesFareToEverybodyUnlessToldOtherwise() throws Exception {
+        assertThat(get("/metrics").body()).contains("tenderhub_store_calls_seconds_count{");
+        assertThat(json(get("/health/databases"), 200).get("status").asText()).isEqualTo("healthy");
+    }
+
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }

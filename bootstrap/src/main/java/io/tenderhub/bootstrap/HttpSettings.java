@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param corsOrigins whose pages may use it; {@code *} alone for all
  * @param behindProxy whether the last address in {@code X-Forwarded-For} is the client's, told by a proxy
  * @param registrations of accounts, from each client address
+ * @param operationsOpen whether everybody may look at figures and at how the databases fare; else only who runs the hub
  * @param operatorToken what whoever runs the hub shows; without it nobody can act as such
  */
 public record HttpSettings(
@@ -25,6 +26,7 @@ public record HttpSettings(
         List<String> corsOrigins,
         boolean behindProxy,
         RateLimit registrations,
+        boolean operationsOpen,
         Optional<Secret> operatorToken) {
     public HttpSettings {
         requireNonNull(host);

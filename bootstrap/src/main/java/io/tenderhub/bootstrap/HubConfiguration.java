@@ -90,9 +90,16 @@ public final class HubConfiguration {
                 origins.isEmpty() ? List.of() : List.of(origins.split(",\\s*")),
                 text(Setting.HTTP_BEHIND_PROXY).equals("true"),
                 new RateLimit(number(Setting.HTTP_ACCOUNTS_PER_HOUR), Duration.ofHours(1)),
+                flag(Setting.HTTP_OPERATIONS_OPEN),
                 Optional.of(text(Setting.OPERATOR_TOKEN))
                         .filter(token -> !token.isEmpty())
                         .map(Secret::new));
+    }
+
+    /** How the program logs. */
+    public LogSettings logging() {
+        return new LogSettings(
+                text(Setting.LOG_FORMAT).equals("json"), text(Setting.LOG_LEVEL), flag(Setting.LOG_ACCESS));
     }
 
     /** What the HTTP server takes on and when it gives up. */

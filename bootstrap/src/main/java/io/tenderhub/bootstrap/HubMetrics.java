@@ -35,11 +35,11 @@ final class HubMetrics implements AutoCloseable {
     }
 
     RateLimiter counted(RateLimiter limiter) {
-        return figures.counted(limiter);
+        return figures.counted(limiter, "login");
     }
 
     Quotas counted(Quotas quotas) {
-        return figures.counted(quotas);
+        return figures.counted(quotas, "searches");
     }
 
     RequestJournal requests() {

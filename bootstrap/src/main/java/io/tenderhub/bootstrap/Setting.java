@@ -44,6 +44,9 @@ enum Setting {
             "false",
             "`true` where every request comes through one proxy that adds the client's address to `X-Forwarded-For`; else a client could choose its own"),
     HTTP_ACCOUNTS_PER_HOUR("20", "accounts that may be registered from one client address in an hour"),
+    HTTP_OPERATIONS_OPEN(
+            "true",
+            "whether `/metrics` and `/health/databases` answer everybody; else only who shows the operator's token"),
     OPERATOR_TOKEN(
             "",
             "shown as `Authorization: Bearer` by whoever runs the hub, for what concerns all teams; at least 32 characters; without it nobody can"),
@@ -78,9 +81,7 @@ enum Setting {
     JOBS_ANALYTICS_AT("02:00", "when analytics are computed, daily"),
     JOBS_CONSISTENCY_AT("03:00", "when what is derived is compared with the truth and repaired, daily"),
     OUTBOX_RETENTION_HOURS("168", "how long events that are done are kept"),
-    LOG_FORMAT(
-            "text",
-            "how `serve` and `worker` write their log to standard error: `text`, or `json` for an object a line"),
+    LOG_FORMAT("text", "how the log is written to standard error: `text`, or `json` for an object a line"),
     LOG_LEVEL("WARN", "what is logged: `ERROR`, `WARN`, `INFO`, `DEBUG` and above"),
     LOG_ACCESS("false", "whether `serve` logs a line for each request");
 

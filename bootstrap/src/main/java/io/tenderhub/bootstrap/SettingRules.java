@@ -26,7 +26,7 @@ final class SettingRules {
             case HTTP_CORS_ORIGINS -> origins(value);
             case OPERATOR_TOKEN -> operatorToken(value);
             case PLANS_FILE -> readable(value);
-            case REDIS_CLUSTER, DATA_KEEP, LOG_ACCESS, HTTP_BEHIND_PROXY -> truth(value);
+            case REDIS_CLUSTER, DATA_KEEP, LOG_ACCESS, HTTP_BEHIND_PROXY, HTTP_OPERATIONS_OPEN -> truth(value);
             case PREFIX -> prefix(value);
             case JOBS_ZONE -> zone(value);
             case JOBS_ANALYTICS_AT, JOBS_CONSISTENCY_AT -> time(value);

@@ -56,12 +56,12 @@ class HubMetricsTest {
     @Test
     void tellsOfCallsToAllThreeStores() {
         assertThat(figures())
-                .containsPattern("tenderhub_store_calls_seconds_count\\{on=\"tenders\",operation=\"insert\","
-                        + "outcome=\"answered\",store=\"postgres\"} [1-9]")
-                .containsPattern("tenderhub_store_calls_seconds_count\\{on=\"summaries\",operation=\"\\w+\","
-                        + "outcome=\"answered\",store=\"mongo\"} [1-9]")
-                .containsPattern("tenderhub_store_calls_seconds_count\\{on=\"cache\",operation=\"call\","
-                        + "outcome=\"answered\",store=\"redis\"} [1-9]")
+                .containsPattern("tenderhub_store_calls_seconds_count\\{operation=\"insert\","
+                        + "outcome=\"answered\",store=\"postgres\",target=\"tenders\"} [1-9]")
+                .containsPattern("tenderhub_store_calls_seconds_count\\{operation=\"\\w+\","
+                        + "outcome=\"answered\",store=\"mongo\",target=\"summaries\"} [1-9]")
+                .containsPattern("tenderhub_store_calls_seconds_count\\{operation=\"call\","
+                        + "outcome=\"answered\",store=\"redis\",target=\"cache\"} [1-9]")
                 .containsPattern(
                         "tenderhub_store_waits_seconds_count\\{outcome=\"connected\",store=\"postgres\"} [1-9]")
                 .containsPattern("tenderhub_store_waits_seconds_count\\{outcome=\"connected\",store=\"mongo\"} [1-9]");

@@ -1,6 +1,7 @@
 package io.tenderhub.http.routes;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.tenderhub.bootstrap.HealthState;
 import io.tenderhub.bootstrap.StoreHealth;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.http.endpoint.Endpoint;
@@ -37,7 +38,22 @@ final class HealthRoutes {
                                 "It can as long as the store of the truth answers; without the others it is degraded.")
                         .answers(200, "It can", READY)
                         .answers(503, "It can't", READY)
-                        .handledBy(this::ready));
+                        .handledBy(this::ready),
+                databases());
+    }
+
+    private Endpoint databases() {
+        EndpointBuilder endpoint =
+                tagged(Endpoint.get("/health/databases"), "readDatabasesHealth", "How each database fares");
+        return (hub.configuration().http().operationsOpen() ? endpoint : endpoint.forOperator())
+                .description("Asks all of them at the same time, and waits two seconds at most.")
+                .answers(200, "The service can do its work, or a part of it", DatabaseHealth.SHAPE)
+                .answers(503, "It can't", DatabaseHealth.SHAPE)
+                .handledBy(request -> {
+                    List<StoreHealth> stores = hub.health();
+                    int status = HealthState.of(stores) == HealthState.DOWN ? 503 : 200;
+                    return Reply.json(status, DatabaseHealth.of(stores));
+                });
     }
 
     private static EndpointBuilder tagged(EndpointBuilder endpoint, String id, String summary) {

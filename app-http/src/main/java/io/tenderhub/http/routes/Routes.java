@@ -14,7 +14,11 @@ public final class Routes {
                         new TenderRoutes(hub).endpoints(),
                         new AccountRoutes(hub).endpoints(),
                         new PlanRoutes(hub).endpoints(),
-                        new HealthRoutes(hub).endpoints())
+                        new HealthRoutes(hub).endpoints(),
+                        new MetricsRoutes(
+                                        hub.metrics(),
+                                        hub.configuration().http().operationsOpen())
+                                .endpoints())
                 .flatMap(List::stream)
                 .toList();
     }
