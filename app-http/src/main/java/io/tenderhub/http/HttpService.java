@@ -75,9 +75,6 @@ public final class HttpService implements AutoCloseable {
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         allowOrigins(config, hub.configuration().http().corsOrigins());
         new Api(hub, Routes.of(hub)).register(config.routes);
-        new ReadinessRoutes(hub).register(config.routes);
-        new SummaryRoutes(hub.workbench()).register(config.routes);
-        new AnalyticsRoutes(hub.spendByBuyer(), hub.popularTenders()).register(config.routes);
     }
 
     /** Nobody shows himself by cookies, so pages of other origins can do no more than any other client. */

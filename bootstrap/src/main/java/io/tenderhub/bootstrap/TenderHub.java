@@ -11,6 +11,7 @@ import io.tenderhub.cache.EmergencyCopies;
 import io.tenderhub.company.CompanyProfiles;
 import io.tenderhub.consistency.ConsistencyChecker;
 import io.tenderhub.consistency.Rebuild;
+import io.tenderhub.details.EnrichedTenders;
 import io.tenderhub.details.PublicTenders;
 import io.tenderhub.details.TenderLookup;
 import io.tenderhub.embedded.EmbeddedStores;
@@ -38,6 +39,7 @@ import io.tenderhub.team.ApiKeys;
 import io.tenderhub.team.Invitations;
 import io.tenderhub.team.Members;
 import io.tenderhub.team.Plans;
+import io.tenderhub.team.TeamReadiness;
 import io.tenderhub.team.TeamRegistration;
 import io.tenderhub.team.TeamTenders;
 import io.tenderhub.team.Teams;
@@ -72,6 +74,8 @@ public final class TenderHub implements AutoCloseable {
     private final TenderLookup lookup;
     private final PublicTenders publicTenders;
     private final TopTenders topTenders;
+    private final EnrichedTenders enrichedTenders;
+    private final TeamReadiness teamReadiness;
     private final Workspaces workspaces;
     private final HubTeams teams;
     private final RateLimiter limiter;
@@ -81,6 +85,7 @@ public final class TenderHub implements AutoCloseable {
     private final SpendByBuyer spendByBuyer;
     private final Idempotency idempotency;
     private final JobScheduler jobs;
+    private final Operations operations;
 
     private TenderHub(HubConfiguration given, Clock clock, boolean migrate) {
         this.clock = clock;
@@ -119,6 +124,9 @@ public final class TenderHub implements AutoCloseable {
                     lookup,
                     metrics.counted(redis.quotas()),
                     withoutCount);
+            this.enrichedTenders = new EnrichedTenders(search, catalog, mongo.summaries(), workbench.requirements());
+            this.teamReadiness = new TeamReadiness(
+                    postgres.unitOfWork(), teams.plans(), lookup, topTenders, workbench.requirements());
             this.workspaces = new Workspaces(
                     postgres.unitOfWork(),
                     postgres.workspaceCatalog(),
@@ -144,6 +152,7 @@ public final class TenderHub implements AutoCloseable {
             this.idempotency = new Idempotency(postgres.keptAnswers(), configuration.idempotency(), new SecureRandom());
             this.jobs = opened.later(postgres.scheduler(new HubJobs(configuration, clock)
                     .all(spendByBuyer, upkeep.checker(), postgres.outboxAdministration(), idempotency, mongo)));
+            this.operations = opened.later(new Operations(upkeep, jobs, clock));
             LOG.info("started on {}", given.isEmbedded() ? "servers of its own" : "given servers");
             done = true;
         } finally {
@@ -214,6 +223,16 @@ public final class TenderHub implements AutoCloseable {
     /** Tenders as anybody may see them, also while the truth is away. */
     public PublicTenders publicTenders() {
         return publicTenders;
+    }
+
+    /** Whole tenders with what the hub finds in them. */
+    public EnrichedTenders enrichedTenders() {
+        return enrichedTenders;
+    }
+
+    /** How ready teams are, as far as their plans go. */
+    public TeamReadiness teamReadiness() {
+        return teamReadiness;
     }
 
     public TopTenders topTenders() {
@@ -296,6 +315,11 @@ public final class TenderHub implements AutoCloseable {
 
     public Rebuild rebuild() {
         return upkeep.rebuild();
+    }
+
+    /** Long work that an operator asks for. */
+    public Operations operations() {
+        return operations;
     }
 
     public SpendByBuyer spendByBuyer() {

@@ -96,11 +96,6 @@ public final class TeamTenders {
     }
 
     private Team teamOf(Actor actor) {
-        actor.require(Permission.READ);
-        return unitOfWork
-                .<Optional<Team>>forTeam(
-                        actor.team(), transaction -> transaction.team().find())
-                .filter(team -> team.state() == Team.State.ACTIVE)
-                .orElseThrow(() -> TeamWork.notFound(actor.team()));
+        return ActiveTeam.of(unitOfWork, actor);
     }
 }

@@ -13,6 +13,26 @@ import java.util.Map;
  * repair, unrepaired, eventsRaised, documentsDeleted, answersEnded, stoppedAt}.
  */
 public final class ConsistencyJson {
+    public static final ObjectShape SHAPE = Shape.object("ConsistencyReport")
+            .with("tenders", Shape.count())
+            .with("teams", Shape.count())
+            .with("findings", Shape.count())
+            .with("counts", Shape.map(Shape.count()).described("Findings by kind"))
+            .with(
+                    "examples",
+                    Shape.list(Shape.object("Finding")
+                            .with("kind", Shape.text().withExample("summary-missing"))
+                            .with("subject", Shape.text())
+                            .maybe("team", Shape.text())
+                            .with("detail", Shape.text())))
+            .with("waiting", Shape.count().described("What waiting events are about to put right"))
+            .with("repair", Shape.truth())
+            .with("unrepaired", Shape.count())
+            .with("eventsRaised", Shape.count())
+            .with("documentsDeleted", Shape.count())
+            .with("answersEnded", Shape.count())
+            .maybe("stoppedAt", Shape.text().described("The tender behind which a further check goes on"));
+
     private ConsistencyJson() {}
 
     public static void write(JsonGenerator json, CheckReport report) throws IOException {

@@ -9,32 +9,39 @@ import java.io.IOException;
 
 /** Summaries of documents: {@code document, type, summary, keyPoints, model, truncated, parts, skipped}. */
 public final class DocumentSummaryJson {
+    private static final Shape NAME =
+            Shape.text().described("The name of the file, or document").withExample("bid.zip");
+    private static final Shape TYPE =
+            Shape.text().described("pdf, docx, zip or text, by its content").withExample("zip");
+    private static final Shape TRUNCATED = Shape.truth().described("Whether there was more text than is read");
+    private static final Shape PARTS = Shape.list(Shape.object("DocumentPart")
+            .with("name", Shape.text().withExample("terms/conditions.pdf"))
+            .with("type", Shape.text().withExample("pdf"))
+            .maybe("pages", Shape.count())
+            .with("letters", Shape.count().described("How much of its text was read"))
+            .with("truncated", Shape.truth()));
+    private static final Shape SKIPPED = Shape.list(Shape.object("SkippedDocument")
+                    .with("name", Shape.text().withExample("plan.dwg"))
+                    .with("reason", Shape.text().withExample("unsupported-type"))
+                    .with("detail", Shape.text()))
+            .described("Files of an archive that could not be read");
+
     public static final ObjectShape SHAPE = Shape.object("DocumentSummary")
-            .with(
-                    "document",
-                    Shape.text().described("The name of the file, or document").withExample("bid.zip"))
-            .with(
-                    "type",
-                    Shape.text()
-                            .described("pdf, docx, zip or text, by its content")
-                            .withExample("zip"))
+            .with("document", NAME)
+            .with("type", TYPE)
             .withAllOf(SummaryJson.DIGEST)
-            .with("truncated", Shape.truth().described("Whether there was more text than is read"))
-            .with(
-                    "parts",
-                    Shape.list(Shape.object("DocumentPart")
-                            .with("name", Shape.text().withExample("terms/conditions.pdf"))
-                            .with("type", Shape.text().withExample("pdf"))
-                            .maybe("pages", Shape.count())
-                            .with("letters", Shape.count().described("How much of its text was read"))
-                            .with("truncated", Shape.truth())))
-            .with(
-                    "skipped",
-                    Shape.list(Shape.object("SkippedDocument")
-                                    .with("name", Shape.text().withExample("plan.dwg"))
-                                    .with("reason", Shape.text().withExample("unsupported-type"))
-                                    .with("detail", Shape.text()))
-                            .described("Files of an archive that could not be read"));
+            .with("truncated", TRUNCATED)
+            .with("parts", PARTS)
+            .with("skipped", SKIPPED);
+
+    /** The same, or the {@link SummaryJson#DIGEST} of a text that was no document. */
+    public static final ObjectShape OF_UPLOAD = Shape.object("UploadSummary")
+            .withAllOf(SummaryJson.DIGEST)
+            .maybe("document", NAME)
+            .maybe("type", TYPE)
+            .maybe("truncated", TRUNCATED)
+            .maybe("parts", PARTS)
+            .maybe("skipped", SKIPPED);
 
     private DocumentSummaryJson() {}
 

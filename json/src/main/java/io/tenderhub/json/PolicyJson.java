@@ -24,6 +24,38 @@ import java.util.TreeMap;
  * there; what else is left out is as in the built-in policy {@code standard}.
  */
 public final class PolicyJson {
+    private static final Shape SHARE = Shape.number(0, 1);
+    private static final Shape POINTS = Shape.list(Shape.whole(0, 20)).described("Of levels 1 to 8");
+
+    /** As it is sent. */
+    public static final ObjectShape INPUT = Shape.input("PolicyInput")
+            .with("name", Shape.text().length(1, 200))
+            .with("version", Shape.text().length(1, 200))
+            .with(
+                    "criteria",
+                    Shape.map(Shape.whole(0, 100))
+                            .described("Weights that sum to 100, by criterion")
+                            .withExample(new TreeMap<>(Map.of("sector", 40, "experience", 30, "coverage", 30))))
+            .maybe(
+                    "thresholds",
+                    Shape.input("PolicyThresholdsInput")
+                            .maybe("bidFrom", Shape.whole(0, 100))
+                            .maybe("prepareFrom", Shape.whole(0, 100))
+                            .maybe("comfortableDays", Shape.whole(1, 365))
+                            .maybe("contractShare", SHARE)
+                            .maybe("yearsShare", SHARE)
+                            .maybe("sameSector", SHARE)
+                            .maybe("otherSector", SHARE)
+                            .maybe("cidbConditional", SHARE)
+                            .maybe("cidbWithPartner", SHARE)
+                            .maybe("partOfCountry", SHARE)
+                            .maybe("missingDocument", SHARE))
+            .maybe(
+                    "bbbeePoints",
+                    Shape.input("PreferencePointsInput").maybe("80/20", POINTS).maybe("90/10", POINTS))
+            .maybe("alwaysRequired", Shape.list(Shape.text().length(1, 200)))
+            .maybe("daysToMend", Shape.map(Shape.whole(0, 10_000)));
+
     private PolicyJson() {}
 
     /**

@@ -3,6 +3,7 @@ package io.tenderhub.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tenderhub.cidb.CidbClass;
 import io.tenderhub.cidb.CidbGrading;
 import io.tenderhub.company.CompanyProfile;
 import io.tenderhub.company.CompanyProfileBuilder;
@@ -33,6 +34,93 @@ import java.util.regex.Pattern;
 public final class ProfileJson {
     private static final Pattern GRADING =
             Pattern.compile("\\s*(\\d{1,4})\\s*([A-Z]{2})(\\s*PE)?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Shape TEXTS = Shape.list(Shape.text().length(1, 200));
+    private static final Shape MONEY_GIVEN = Shape.either(
+            Shape.number().described("In rand"),
+            Shape.input("MoneyGiven")
+                    .with("amount", Shape.number().withExample(1250000.5))
+                    .maybe(
+                            "currency",
+                            Shape.text().described("ISO 4217; ZAR if left out").withExample("ZAR")));
+
+    /** As it is sent. */
+    public static final ObjectShape INPUT = Shape.input("CompanyProfileInput")
+            .with("name", Shape.text().length(1, 300).withExample("Example Builders"))
+            .maybe("sectors", TEXTS)
+            .maybe("services", TEXTS)
+            .maybe("keywords", TEXTS)
+            .maybe(
+                    "cidb",
+                    Shape.list(Shape.either(
+                            Shape.text()
+                                    .pattern(
+                                            "^ *[0-9]{1,4} *[A-Za-z]{2}( *[Pp][Ee])? *$",
+                                            "a grading such as 5GB or 5GB PE")
+                                    .withExample("5GB PE"),
+                            Shape.input("CidbGradingInput")
+                                    .with(
+                                            "class",
+                                            Shape.text()
+                                                    .oneOf(Arrays.stream(CidbClass.values())
+                                                            .map(CidbClass::name)
+                                                            .toList()))
+                                    .with("grade", Shape.whole(1, 9))
+                                    .maybe("pe", Shape.truth().described("Potentially emerging")))))
+            .maybe("bbbeeLevel", Shape.whole(1, 8))
+            .maybe(
+                    "enterpriseSize",
+                    Shape.text()
+                            .pattern(
+                                    "^ *([Ee][Mm][Ee]|[Qq][Ss][Ee]|[Gg][Ee][Nn][Ee][Rr][Ii][Cc]) *$",
+                                    "EME, QSE or GENERIC"))
+            .maybe("csdRegistered", Shape.truth())
+            .maybe("taxCompliant", Shape.truth())
+            .maybe("coidaLetter", Shape.truth())
+            .maybe("registrations", TEXTS)
+            .maybe("national", Shape.truth().described("Works in all provinces"))
+            .maybe("provinces", TEXTS)
+            .maybe("yearsOfExperience", Shape.whole(0, 150))
+            .maybe("largestContract", MONEY_GIVEN)
+            .maybe("annualTurnover", MONEY_GIVEN)
+            .maybe("staff", Shape.whole(0, 5_000_000))
+            .maybe(
+                    "contact",
+                    Shape.input("CompanyContactInput")
+                            .maybe("name", Shape.text())
+                            .maybe("email", Shape.text())
+                            .maybe("telephone", Shape.text()));
+
+    /** As it is answered. */
+    public static final ObjectShape SHAPE = Shape.object("CompanyProfile")
+            .with("name", Shape.text())
+            .with("sectors", Shape.list(Shape.text()))
+            .with("services", Shape.list(Shape.text()))
+            .with("keywords", Shape.list(Shape.text()))
+            .with(
+                    "cidb",
+                    Shape.list(Shape.object("CidbGrading")
+                            .with("class", Shape.text().withExample("GB"))
+                            .with("grade", Shape.whole(1, 9))
+                            .with("pe", Shape.truth().described("Potentially emerging"))))
+            .maybe("bbbeeLevel", Shape.whole(1, 8))
+            .maybe("enterpriseSize", Shape.text().oneOf("EME", "QSE", "GENERIC"))
+            .with("csdRegistered", Shape.truth())
+            .with("taxCompliant", Shape.truth())
+            .with("coidaLetter", Shape.truth())
+            .with("registrations", Shape.list(Shape.text()))
+            .with("national", Shape.truth().described("Works in all provinces"))
+            .with("provinces", Shape.list(Shape.text()))
+            .maybe("yearsOfExperience", Shape.whole(0, 150))
+            .maybe("largestContract", TenderJson.MONEY)
+            .maybe("annualTurnover", TenderJson.MONEY)
+            .maybe("staff", Shape.whole(0, 5_000_000))
+            .maybe(
+                    "contact",
+                    Shape.object("CompanyContact")
+                            .maybe("name", Shape.text())
+                            .maybe("email", Shape.text())
+                            .maybe("telephone", Shape.text()));
 
     private ProfileJson() {}
 

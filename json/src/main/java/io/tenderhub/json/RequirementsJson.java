@@ -19,6 +19,40 @@ import java.util.Optional;
  * (behind gradings and the briefing: beside the value).
  */
 public final class RequirementsJson {
+    public static final ObjectShape SHAPE = Shape.object("Requirements")
+            .maybe(
+                    "cidb",
+                    Shape.list(Shape.object("CidbRequirement")
+                            .with("class", Shape.text().withExample("GB"))
+                            .with("grade", Shape.whole(1, 9))
+                            .with("orHigher", Shape.truth())
+                            .with("pe", Shape.truth().described("Potentially emerging"))
+                            .with("evidence", Shape.text())
+                            .with("field", Shape.text())))
+            .maybe("preferenceSystem", Shape.text().withExample("80/20"))
+            .maybe("experienceYears", Shape.count())
+            .maybe("bbbeeLevel", Shape.whole(1, 8))
+            .maybe("registrations", Shape.list(Shape.text()))
+            .maybe("forms", Shape.list(Shape.text()))
+            .maybe("specificGoals", Shape.list(Shape.text()))
+            .maybe("localPresence", Shape.truth())
+            .maybe("termMonths", Shape.count())
+            .maybe(
+                    "briefing",
+                    Shape.object("BriefingRequirement")
+                            .with("compulsory", Shape.truth())
+                            .maybe("date", Shape.instant())
+                            .maybe("venue", Shape.text())
+                            .with("evidence", Shape.text())
+                            .with("field", Shape.text()))
+            .maybe("sector", Shape.text())
+            .with(
+                    "evidence",
+                    Shape.list(Shape.object("RequirementEvidence")
+                            .with("requirement", Shape.text())
+                            .with("field", Shape.text())
+                            .with("text", Shape.text())));
+
     private RequirementsJson() {}
 
     public static void write(JsonGenerator json, Requirements found) throws IOException {

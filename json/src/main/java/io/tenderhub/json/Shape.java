@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * what is done can't differ. Declared beside the class that writes or reads the value. Immutable.
  */
 public abstract sealed class Shape
-        permits AnyShape, ListShape, MapShape, NumberShape, ObjectShape, TextShape, TruthShape {
+        permits AnyShape, EitherShape, ListShape, MapShape, NumberShape, ObjectShape, TextShape, TruthShape {
     private final Notes notes;
 
     Shape(Notes notes) {
@@ -67,6 +67,15 @@ public abstract sealed class Shape
     /** An object whose fields have any names. */
     public static Shape map(Shape values) {
         return new MapShape(values, Notes.NONE);
+    }
+
+    /**
+     * A value of one of several kinds.
+     *
+     * @param shapes each for another kind of JSON value: one for texts, one for objects, …
+     */
+    public static Shape either(Shape... shapes) {
+        return new EitherShape(List.of(shapes), Notes.NONE);
     }
 
     /** Any JSON value. */

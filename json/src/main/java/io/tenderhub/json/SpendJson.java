@@ -8,6 +8,16 @@ import java.util.List;
 
 /** What buyers spend in one {@code currency}: {@code buyers}, most first, each with {@code buyer}, {@code amount}, {@code awards}. */
 public final class SpendJson {
+    public static final ObjectShape SHAPE = Shape.object("SpendByBuyer")
+            .with("currency", Shape.text().withExample("ZAR"))
+            .with(
+                    "buyers",
+                    Shape.list(Shape.object("BuyerSpend")
+                            .with("buyer", Shape.text())
+                            .with("amount", Shape.number().withExample(1250000.5))
+                            .with("awards", Shape.count())))
+            .maybe("stale", StaleJson.SHAPE);
+
     private SpendJson() {}
 
     public static void write(JsonGenerator json, String currency, List<BuyerSpend> spends) throws IOException {

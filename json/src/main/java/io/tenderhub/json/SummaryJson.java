@@ -3,6 +3,7 @@ package io.tenderhub.json;
 import static io.tenderhub.json.JsonText.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.tenderhub.cache.Answer;
 import io.tenderhub.summary.Digest;
 import io.tenderhub.summary.Facts;
 import io.tenderhub.summary.TenderSummary;
@@ -30,7 +31,24 @@ public final class SummaryJson {
                             .maybe("place", Shape.text())
                             .maybe("contact", Shape.text()));
 
+    /** Of a stored tender, on its own. */
+    public static final ObjectShape OF_TENDER = Shape.object("TenderSummary")
+            .with("ocid", Shape.text().withExample("ocds-9t57fa-136656"))
+            .with("heading", Shape.text())
+            .withAllOf(SHAPE)
+            .maybe("stale", StaleJson.SHAPE);
+
     private SummaryJson() {}
+
+    /** {@link #OF_TENDER}. */
+    public static void write(JsonGenerator json, Answer<Tender> tender, TenderSummary summary) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("ocid", tender.value().ocid());
+        json.writeStringField("heading", tender.value().heading());
+        writeFields(json, summary);
+        StaleJson.write(json, tender);
+        json.writeEndObject();
+    }
 
     public static void write(JsonGenerator json, TenderSummary summary) throws IOException {
         json.writeStartObject();

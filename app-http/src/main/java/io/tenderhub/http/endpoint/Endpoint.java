@@ -34,6 +34,10 @@ public record Endpoint(
         failures = Set.copyOf(failures);
     }
 
+    public static EndpointBuilder of(Method method, String path) {
+        return new EndpointBuilder(method, path);
+    }
+
     public static EndpointBuilder get(String path) {
         return new EndpointBuilder(Method.GET, path);
     }

@@ -21,6 +21,7 @@ public enum ProblemKind {
     NO_TEXT(422, "Holds no text"),
     TOO_SLOW(422, "Takes too long to read"),
     KEY_USED_OTHERWISE(422, "The idempotency key was used for another request"),
+    PRECONDITION_REQUIRED(428, "Say which version you have seen"),
     QUOTA_EXCEEDED(429, "The quota is used up"),
     RATE_EXCEEDED(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),

@@ -1,0 +1,82 @@
+package io.tenderhub.http.routes;
+
+import io.tenderhub.analytics.BuyerSpend;
+import io.tenderhub.analytics.SpendByBuyer;
+import io.tenderhub.cache.Answer;
+import io.tenderhub.http.endpoint.Endpoint;
+import io.tenderhub.http.endpoint.Method;
+import io.tenderhub.http.endpoint.Parameter;
+import io.tenderhub.http.endpoint.Parameters;
+import io.tenderhub.http.endpoint.Reply;
+import io.tenderhub.http.endpoint.Request;
+import io.tenderhub.json.PopularJson;
+import io.tenderhub.json.Shape;
+import io.tenderhub.json.SpendJson;
+import io.tenderhub.popularity.Popular;
+import io.tenderhub.popularity.PopularTenders;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What many tenders and many readers tell together. */
+final class AnalyticsRoutes {
+    private static final String TAG = "Analytics";
+    private static final int USUAL_LIMIT = 20;
+    private static final Parameter<String> CURRENCY = Parameter.query(
+            "currency",
+            "ISO 4217 code; ZAR if not given",
+            Shape.text()
+                    .pattern("^[A-Z]{3}$", "a code of three capitals such as ZAR")
+                    .withExample("ZAR"),
+            text -> text);
+
+    private final SpendByBuyer spend;
+    private final PopularTenders popular;
+
+    AnalyticsRoutes(SpendByBuyer spend, PopularTenders popular) {
+        this.spend = spend;
+        this.popular = popular;
+    }
+
+    List<Endpoint> endpoints() {
+        return Stream.of(
+                        ShortName.both(
+                                Method.GET,
+                                "/api/v1/analytics/spend-by-buyer",
+                                "/api/analytics/spend-by-buyer",
+                                "listSpendByBuyer",
+                                endpoint -> endpoint.tag(TAG)
+                                        .summary("Rank buyers by what they spend")
+                                        .description("By the values of awards; currencies are never added together.")
+                                        .takes(CURRENCY, Parameters.LIMIT)
+                                        .answers(200, "Buyers, most spent first", SpendJson.SHAPE),
+                                this::spendByBuyer),
+                        ShortName.both(
+                                Method.GET,
+                                "/api/v1/analytics/popular-tenders",
+                                "/api/analytics/popular-tenders",
+                                "listPopularTenders",
+                                endpoint -> endpoint.tag(TAG)
+                                        .summary("Rank tenders by how many look at them and save them")
+                                        .description("Over 7 days; a save counts as much as 5 views.")
+                                        .takes(Parameters.LIMIT)
+                                        .answers(200, "Tenders, most points first", PopularJson.SHAPE),
+                                this::popularTenders))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Reply spendByBuyer(Request request) {
+        String currency = request.find(CURRENCY).orElse("ZAR");
+        Answer<List<BuyerSpend>> buyers = spend.topOrLastKnown(currency, limit(request));
+        return Staleness.told(buyers, Reply.ok(json -> SpendJson.write(json, currency, buyers)));
+    }
+
+    private Reply popularTenders(Request request) {
+        List<Popular> tenders = popular.top(limit(request));
+        return Reply.ok(json -> PopularJson.write(json, tenders));
+    }
+
+    private static int limit(Request request) {
+        return request.find(Parameters.LIMIT).orElse(USUAL_LIMIT);
+    }
+}
