@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a setting's value may be. Addresses may hold passwords, so no message repeats them. */
@@ -22,7 +23,7 @@ final class SettingRules {
             case POSTGRES_USER, POSTGRES_PASSWORD, DATA_FOLDER, HTTP_HOST -> Optional.empty();
             case QUOTA_WHEN_AWAY -> oneOf(value, "open", "closed");
             case LOG_FORMAT -> oneOf(value, "text", "json");
-            case LOG_LEVEL -> oneOf(value, "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "OFF");
+            case LOG_LEVEL -> oneOf(value.toUpperCase(Locale.ROOT), "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "OFF");
             case HTTP_CORS_ORIGINS -> origins(value);
             case OPERATOR_TOKEN -> operatorToken(value);
             case PLANS_FILE -> readable(value);
