@@ -79,7 +79,7 @@ class StoresCommandTest {
     @Test
     void listsJobsAndDoesOne() {
         assertThat(run("jobs").outLines())
-                .hasSize(5)
+                .hasSize(6)
                 .first(STRING)
                 .startsWith("NAME")
                 .contains("LAST FAILURE");
