@@ -1,10 +1,15 @@
 package io.tenderhub.postgres;
 
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import io.tenderhub.team.TeamId;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -21,7 +26,12 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** What every part of the adapter works with. The data source is never closed here. */
-record Database(Jdbi jdbi, Names names, Rights rights, Clock clock, SqlFailures failures) {
+record Database(Jdbi jdbi, Names names, Rights rights, Clock clock, SqlFailures failures, Optional<Retry> readRetries) {
+
+    /** Of what may be done again after a connection was lost. */
+    static final int ATTEMPTS = 3;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     static Database over(DataSource dataSource, Names names, Clock clock, SqlFailures failures) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
@@ -29,7 +39,22 @@ record Database(Jdbi jdbi, Names names, Rights rights, Clock clock, SqlFailures 
         // Failures travel on as causes and may be logged: they must not tell the values, among which are hashes of
         // secrets.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        return new Database(jdbi, names, new Rights(names), clock, failures);
+        return new Database(jdbi, names, new Rights(names), clock, failures, Optional.empty());
+    }
+
+    /**
+     * The same for statements that only read: they are run again, three times in all, if their connection is lost or a standby
+     * cancels them. Who gets no connection at all has waited for it already, and is not made to wait again.
+     */
+    Database reading() {
+        Retry retries = Retry.of(
+                "postgres",
+                RetryConfig.custom()
+                        .maxAttempts(ATTEMPTS)
+                        .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE, 2.0, 0.5))
+                        .retryOnException(SqlFailures::mayPassWhenReadAgain)
+                        .build());
+        return new Database(jdbi, names, rights, clock, failures, Optional.of(retries));
     }
 
     Instant now() {
@@ -38,10 +63,18 @@ record Database(Jdbi jdbi, Names names, Rights rights, Clock clock, SqlFailures 
 
     /** One or a few statements, each its own transaction, on what belongs to no team. */
     <T> T run(String subject, Function<Handle, T> statements) {
-        try (Handle handle = open()) {
-            return statements.apply(handle);
+        try {
+            return readRetries.isPresent()
+                    ? readRetries.get().executeSupplier(() -> once(statements))
+                    : once(statements);
         } catch (JdbiException e) {
             throw failures.translate(subject, e);
+        }
+    }
+
+    private <T> T once(Function<Handle, T> statements) {
+        try (Handle handle = open()) {
+            return statements.apply(handle);
         }
     }
 

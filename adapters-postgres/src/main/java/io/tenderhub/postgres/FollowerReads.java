@@ -18,7 +18,7 @@ final class FollowerReads implements WorkspaceFollowers {
     private final String table;
 
     FollowerReads(Database database) {
-        this.database = database;
+        this.database = database.reading();
         this.table = database.names().workspace();
     }
 

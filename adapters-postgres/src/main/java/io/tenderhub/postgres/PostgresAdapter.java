@@ -10,6 +10,7 @@ import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.failure.BreakerState;
 import io.tenderhub.idempotency.KeptAnswers;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.operation.StoreJournal;
@@ -19,6 +20,7 @@ import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.workspace.WorkspaceCatalog;
 import io.tenderhub.workspace.WorkspaceFollowers;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -43,6 +45,7 @@ public final class PostgresAdapter {
     private final Schema schema;
     private final UnitOfWork unitOfWork;
     private final TenderCatalog tenderCatalog;
+    private final Optional<Replica> replica;
     private final ProfileCatalog profileCatalog;
     private final OutboxQueue outboxQueue;
     private final PendingEvents pendingEvents;
@@ -63,6 +66,10 @@ public final class PostgresAdapter {
         this.schema = new Schema(database, builder.dataSource);
         this.unitOfWork = new Transactions(database);
         this.tenderCatalog = new TenderReads(database);
+        this.replica = builder.replica.map(source -> new Replica(
+                database,
+                Database.over(source, database.names(), builder.clock, new SqlFailures(source, builder.replicaAddress)),
+                builder.replicaPause));
         this.profileCatalog = new ProfileReads(database);
         this.outboxQueue = new OutboxReads(database);
         this.pendingEvents = new WaitingEvents(database);
@@ -108,6 +115,20 @@ public final class PostgresAdapter {
         return tenderCatalog;
     }
 
+    /**
+     * The same, whose searches the replica answers, where there is one that can: never older than the primary would have answered
+     * when the search began.
+     */
+    public TenderCatalog searchCatalog() {
+        return replica.<TenderCatalog>map(reading -> new TenderReads(database, reading))
+                .orElse(tenderCatalog);
+    }
+
+    /** Whether the replica is asked at the moment; empty where there is none. */
+    public Optional<BreakerState> replicaBreaker() {
+        return replica.map(Replica::state);
+    }
+
     public ProfileCatalog profileCatalog() {
         return profileCatalog;
     }
@@ -147,8 +168,10 @@ public final class PostgresAdapter {
         return outboxAdministration;
     }
 
+    /** Added up on the replica, where there is one that can. */
     public SpendCatalog spendCatalog() {
-        return new SpendReads(database);
+        return new SpendReads(
+                database, replica.<Reading>map(reading -> reading).orElseGet(() -> database.reading()::run));
     }
 
     /**
@@ -171,6 +194,9 @@ public final class PostgresAdapter {
         private Clock clock = Clock.systemUTC();
         private Optional<String> address = Optional.empty();
         private StoreJournal journal = StoreJournal.NONE;
+        private Optional<DataSource> replica = Optional.empty();
+        private Optional<String> replicaAddress = Optional.empty();
+        private ReplicaPause replicaPause = ReplicaPause.STANDARD;
 
         private Builder(DataSource dataSource) {
             this.dataSource = requireNonNull(dataSource);
@@ -197,6 +223,24 @@ public final class PostgresAdapter {
         /** Is told of each statement; nobody unless told. */
         public Builder journal(StoreJournal value) {
             this.journal = requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * A streaming replica of the same database, which answers searches and analytics instead while it keeps up.
+         *
+         * @param dataSource should not wait long for a connection: there is the primary to go to
+         * @param address {@code host:port}
+         */
+        public Builder replica(DataSource dataSource, String address) {
+            this.replica = Optional.of(dataSource);
+            this.replicaAddress = Optional.of(address);
+            return this;
+        }
+
+        /** When the replica is left alone: after so many failures in a row (5 unless told), for so long (60 s unless told). */
+        public Builder replicaPause(int failures, Duration pause) {
+            this.replicaPause = new ReplicaPause(failures, pause);
             return this;
         }
 

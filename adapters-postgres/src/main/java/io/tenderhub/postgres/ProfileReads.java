@@ -22,7 +22,7 @@ final class ProfileReads implements ProfileCatalog {
     private final String table;
 
     ProfileReads(Database database) {
-        this.database = database;
+        this.database = database.reading();
         this.table = database.names().profiles();
     }
 

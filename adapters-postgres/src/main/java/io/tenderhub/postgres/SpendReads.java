@@ -12,11 +12,12 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Adds up awards inside the database, whose {@code numeric} is exact. */
 final class SpendReads implements SpendCatalog {
-    private final Database database;
+    private final Reading reading;
     private final String select;
 
-    SpendReads(Database database) {
-        this.database = database;
+    /** @param reading where it is added up */
+    SpendReads(Database database, Reading reading) {
+        this.reading = reading;
         this.select = "SELECT min(tender.buyer COLLATE \"C\") AS buyer, award -> 'value' ->> 'currency' AS currency,"
                 + " sum((award -> 'value' ->> 'amount')::numeric) AS amount, count(*) AS awards FROM "
                 + database.names().tenders()
@@ -38,7 +39,7 @@ final class SpendReads implements SpendCatalog {
     }
 
     private List<BuyerSpend> read(Optional<String> currency) {
-        return database.read("spend", handle -> {
+        return reading.run("spend", handle -> {
             Query query = handle.createQuery(select)
                     .bind("notInForce", TextArray.of(List.copyOf(SpendRules.NOT_IN_FORCE)))
                     .bind("currency", currency.orElse(null));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.common.BaseDataSource;
 import org.postgresql.util.PSQLException;
@@ -51,6 +52,18 @@ final class SqlFailures {
                 .map(SQLException::getSQLState)
                 .filter(LOST_RACES::contains)
                 .isPresent();
+    }
+
+    /** Whether there was a connection and it was lost: what was not committed by then never will be. */
+    static boolean lostConnection(Throwable failure) {
+        String state = sqlException(failure).map(SQLException::getSQLState).orElse("");
+        return !(failure instanceof ConnectionException)
+                && (state.startsWith("08") || state.equals("57P01") || state.equals("57P02"));
+    }
+
+    /** Whether what only reads may pass when it is run again at once; a standby cancels what its primary has overtaken. */
+    static boolean mayPassWhenReadAgain(Throwable failure) {
+        return lostConnection(failure) || lostRace(failure);
     }
 
     /** Whether the store refused the values themselves: data exceptions, constraints and limits of a value's size. */

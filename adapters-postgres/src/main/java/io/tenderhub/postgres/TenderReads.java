@@ -32,11 +32,20 @@ final class TenderReads implements TenderCatalog {
     private static final int FETCH_SIZE = 500;
     private static final String SELECT = "SELECT ocid, document::text AS document, raw_text, version, changed_at FROM ";
     private static final String VERSIONS = "SELECT ocid, version, changed_at FROM ";
+    private final Database streaming;
     private final Database database;
+    private final Reading searches;
     private final String table;
 
     TenderReads(Database database) {
-        this.database = database;
+        this(database, database.reading()::run);
+    }
+
+    /** @param searches where searches are run; everything else is read from the database */
+    TenderReads(Database database, Reading searches) {
+        this.streaming = database;
+        this.database = database.reading();
+        this.searches = searches;
         this.table = database.names().tenders();
     }
 
@@ -65,7 +74,7 @@ final class TenderReads implements TenderCatalog {
 
     @Override
     public TenderPage search(TenderQuery query) {
-        return database.run("search", handle -> {
+        return searches.run("search", handle -> {
             SearchStatement statement = new SearchStatement(query, table, saysAnything(handle, query));
             List<Found> found = statement
                     .on(handle)
@@ -82,7 +91,8 @@ final class TenderReads implements TenderCatalog {
 
     @Override
     public void forEach(Consumer<? super StoredTender> action) {
-        database.read("tenders", handle -> {
+        // Not again from the beginning: the caller has seen some of them.
+        streaming.read("tenders", handle -> {
             handle.createQuery(SELECT + table + " ORDER BY ocid")
                     .setFetchSize(FETCH_SIZE)
                     .map((row, context) -> read(row))

@@ -14,6 +14,7 @@ final class Transaction {
     private volatile boolean ended;
     private @Nullable RuntimeException failure;
     private boolean lostRace;
+    private boolean lostConnection;
 
     Transaction(Database database, Handle handle) {
         this.database = database;
@@ -35,6 +36,7 @@ final class Transaction {
             return statements.apply(handle);
         } catch (JdbiException e) {
             lostRace = SqlFailures.lostRace(e);
+            lostConnection = SqlFailures.lostConnection(e);
             RuntimeException translated = database.failures().translate(subject, e);
             failure = translated;
             throw translated;
@@ -51,6 +53,11 @@ final class Transaction {
 
     boolean lostRace() {
         return lostRace;
+    }
+
+    /** Whether a statement found that the connection was gone: nothing of the transaction is kept. */
+    boolean lostConnection() {
+        return lostConnection;
     }
 
     Database database() {

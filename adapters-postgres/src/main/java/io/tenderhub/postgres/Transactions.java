@@ -10,12 +10,18 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
-/** Opens transactions, sets their team, and runs them again when they lost a race against others. */
+/**
+ * Opens transactions, sets their team, and runs them again when they lost a race against others, or their connection before
+ * they came to the commit. What becomes of a transaction whose connection is lost in the commit nobody knows: that one is not run
+ * again.
+ */
 final class Transactions implements UnitOfWork {
     private static final int MOST_ATTEMPTS = 30;
     private static final int FIRST_PAUSE_MILLIS = 5;
     /** The pause doubles up to this attempt, to about two and a half seconds: longer than a deadlock takes to be noticed. */
     private static final int LONGEST_PAUSE = 9;
+    /** As long as after so many lost races: a server that just restarts needs longer than a rival. */
+    private static final int FIRST_PAUSE_AFTER_LOSS = 3;
 
     private final Database database;
     private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
@@ -50,9 +56,16 @@ final class Transactions implements UnitOfWork {
         }
         open.set(true);
         try {
+            int lostConnections = 0;
             for (int attempt = 1; ; attempt++) {
                 try {
                     return once(work);
+                } catch (LostConnection e) {
+                    lostConnections++;
+                    if (lostConnections == Database.ATTEMPTS) {
+                        throw e.failure;
+                    }
+                    pause(FIRST_PAUSE_AFTER_LOSS + lostConnections);
                 } catch (LostRace e) {
                     if (attempt == MOST_ATTEMPTS) {
                         throw new ConflictException("others kept changing the same rows; try again");
@@ -65,7 +78,7 @@ final class Transactions implements UnitOfWork {
         }
     }
 
-    private <T> T once(Function<Transaction, T> work) throws LostRace {
+    private <T> T once(Function<Transaction, T> work) throws LostRace, LostConnection {
         try (Handle handle = database.open()) {
             handle.begin();
             Transaction transaction = new Transaction(database, handle);
@@ -75,9 +88,7 @@ final class Transactions implements UnitOfWork {
             } catch (RuntimeException | Error e) {
                 // Also errors: nothing of a work that did not return may be kept.
                 rollback(handle, e);
-                if (transaction.lostRace()) {
-                    throw new LostRace();
-                }
+                tellWhetherToRunAgain(transaction);
                 throw e;
             } finally {
                 transaction.end();
@@ -85,9 +96,7 @@ final class Transactions implements UnitOfWork {
             if (transaction.failure().isPresent()) {
                 RuntimeException failure = transaction.failure().get();
                 rollback(handle, failure);
-                if (transaction.lostRace()) {
-                    throw new LostRace();
-                }
+                tellWhetherToRunAgain(transaction);
                 throw failure;
             }
             handle.commit();
@@ -97,6 +106,15 @@ final class Transactions implements UnitOfWork {
                 throw new LostRace();
             }
             throw database.failures().translate("transaction", e);
+        }
+    }
+
+    private static void tellWhetherToRunAgain(Transaction transaction) throws LostRace, LostConnection {
+        if (transaction.lostRace()) {
+            throw new LostRace();
+        }
+        if (transaction.lostConnection()) {
+            throw new LostConnection(transaction.failure().orElseThrow());
         }
     }
 
@@ -123,6 +141,16 @@ final class Transactions implements UnitOfWork {
     private static final class LostRace extends Exception {
         LostRace() {
             super(null, null, false, false);
+        }
+    }
+
+    /** The connection was gone before the commit. */
+    private static final class LostConnection extends Exception {
+        private final transient RuntimeException failure;
+
+        LostConnection(RuntimeException failure) {
+            super(null, failure, false, false);
+            this.failure = failure;
         }
     }
 }

@@ -11,7 +11,7 @@ final class WaitingEvents implements PendingEvents {
     private final String query;
 
     WaitingEvents(Database database) {
-        this.database = database;
+        this.database = database.reading();
         this.query = "SELECT DISTINCT aggregate_id FROM " + database.names().outbox()
                 + " WHERE published_at IS NULL AND parked_at IS NULL AND aggregate_id = ANY(:ids)";
     }

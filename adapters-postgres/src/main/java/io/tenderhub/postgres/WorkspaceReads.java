@@ -29,7 +29,7 @@ final class WorkspaceReads implements TeamWorkspace {
     private final String joined;
 
     WorkspaceReads(Database database, TeamId team) {
-        this.database = database;
+        this.database = database.reading();
         this.team = team;
         this.joined = " FROM " + database.names().workspace() + " AS entry LEFT JOIN "
                 + database.names().tenders() + " AS tender ON tender.ocid = entry.ocid WHERE entry.team_id = :team";

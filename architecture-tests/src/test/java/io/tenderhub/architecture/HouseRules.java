@@ -85,6 +85,7 @@ final class HouseRules {
                 "org.jdbi..",
                 "org.postgresql..",
                 "org.flywaydb..",
+                "io.github.resilience4j..",
                 "com.github.kagkarlsson.scheduler..");
     }
 
