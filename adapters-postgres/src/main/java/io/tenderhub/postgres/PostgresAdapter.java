@@ -60,16 +60,18 @@ public final class PostgresAdapter {
                 new Names(builder.prefix),
                 builder.clock,
                 new SqlFailures(builder.dataSource, builder.address));
-        database.jdbi()
-                .setSqlLogger(
-                        new StatementJournal(builder.journal, new StatementWords(database.names(), database.rights())));
+        StatementJournal journal =
+                new StatementJournal(builder.journal, new StatementWords(database.names(), database.rights()));
+        database.jdbi().setSqlLogger(journal);
         this.schema = new Schema(database, builder.dataSource);
         this.unitOfWork = new Transactions(database);
         this.tenderCatalog = new TenderReads(database);
-        this.replica = builder.replica.map(source -> new Replica(
-                database,
-                Database.over(source, database.names(), builder.clock, new SqlFailures(source, builder.replicaAddress)),
-                builder.replicaPause));
+        this.replica = builder.replica.map(source -> {
+            Database beside = Database.over(
+                    source, database.names(), builder.clock, new SqlFailures(source, builder.replicaAddress));
+            beside.jdbi().setSqlLogger(journal);
+            return new Replica(database, beside, builder.replicaPause);
+        });
         this.profileCatalog = new ProfileReads(database);
         this.outboxQueue = new OutboxReads(database);
         this.pendingEvents = new WaitingEvents(database);

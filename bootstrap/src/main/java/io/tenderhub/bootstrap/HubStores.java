@@ -24,14 +24,19 @@ record HubStores(StoreClients clients, PostgresAdapter postgres, MongoAdapter mo
             HubConfiguration configuration, HubMetrics metrics, boolean migrate, Clock clock, Closing opened) {
         StoreJournal postgresJournal = metrics.store("postgres");
         StoreClients clients = opened.later(new StoreClients(configuration, postgresJournal, metrics.store("mongo")));
-        PostgresAdapter postgres = PostgresAdapter.builder(clients.postgres())
+        PostgresAdapter.Builder truth = PostgresAdapter.builder(clients.postgres())
                 .prefix(configuration.prefix())
                 .address(Addresses.of(configuration.text(Setting.POSTGRES_URL)))
                 .journal(postgresJournal)
-                .clock(clock)
-                .build();
+                .clock(clock);
         int failures = configuration.number(Setting.BREAKER_FAILURES);
         Duration pause = configuration.seconds(Setting.BREAKER_PAUSE_SECONDS);
+        ReplicaPool.of(configuration)
+                .map(opened::later)
+                .ifPresent(replica -> truth.replica(
+                                replica, Addresses.of(configuration.text(Setting.POSTGRES_REPLICA_URL)))
+                        .replicaPause(failures, pause));
+        PostgresAdapter postgres = truth.build();
         MongoAdapter mongo = opened.later(MongoAdapter.builder(clients.mongo())
                 .prefix(configuration.prefix())
                 .server(Addresses.of(configuration.text(Setting.MONGO_URL)))

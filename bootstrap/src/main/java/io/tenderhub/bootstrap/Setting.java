@@ -11,6 +11,11 @@ enum Setting {
             "JDBC address of PostgreSQL, such as `jdbc:postgresql://db/hub`; without the three addresses the program starts servers of its own"),
     POSTGRES_USER("", "user name, where the address has none"),
     POSTGRES_PASSWORD("", "password, where the address has none"),
+    POSTGRES_REPLICA_URL(
+            "",
+            "JDBC address of a streaming replica, which answers searches and analytics as long as it keeps up; none unless set"),
+    POSTGRES_REPLICA_USER("", "user name at the replica, where it is another"),
+    POSTGRES_REPLICA_PASSWORD("", "password at the replica, where it is another"),
     MONGO_URL(
             "",
             "address of MongoDB, such as `mongodb://mongo/hub`; the database is `tenderhub` where the address names none"),
@@ -32,7 +37,7 @@ enum Setting {
     REDIS_POOL_MAXIMUM("100", "connections to Redis at most"),
     REDIS_TIMEOUT_SECONDS("5", "how long to wait for a connection to Redis or an answer of it"),
     SLOW_MILLIS("1000", "from when on a call to a store, or a wait for a connection, is logged and counted as slow"),
-    BREAKER_FAILURES("5", "failures in a row after which MongoDB or Redis is left alone for a while"),
+    BREAKER_FAILURES("5", "failures in a row after which MongoDB, Redis or the replica is left alone for a while"),
     BREAKER_PAUSE_SECONDS("60", "how long it is left alone; then one call tries again"),
     HTTP_HOST("127.0.0.1", "address the HTTP service listens at"),
     HTTP_PORT("8080", "port the HTTP service listens at; 0 for any free one"),

@@ -17,10 +17,16 @@ final class SettingRules {
     /** What is wrong with this value, in one sentence. */
     static Optional<String> problem(Setting setting, String value) {
         return switch (setting) {
-            case POSTGRES_URL -> address(value, "jdbc:postgresql:").or(() -> userBeforeHost(value));
+            case POSTGRES_URL, POSTGRES_REPLICA_URL ->
+                address(value, "jdbc:postgresql:").or(() -> userBeforeHost(value));
             case MONGO_URL -> address(value, "mongodb://", "mongodb+srv://").or(() -> ambiguousUser(value));
             case REDIS_URL -> address(value, "redis://", "rediss://").or(() -> ambiguousUser(value));
-            case POSTGRES_USER, POSTGRES_PASSWORD, DATA_FOLDER, HTTP_HOST -> Optional.empty();
+            case POSTGRES_USER,
+                    POSTGRES_PASSWORD,
+                    POSTGRES_REPLICA_USER,
+                    POSTGRES_REPLICA_PASSWORD,
+                    DATA_FOLDER,
+                    HTTP_HOST -> Optional.empty();
             case QUOTA_WHEN_AWAY -> oneOf(value, "open", "closed");
             case LOG_FORMAT -> oneOf(value, "text", "json");
             case LOG_LEVEL -> oneOf(value.toUpperCase(Locale.ROOT), "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "OFF");

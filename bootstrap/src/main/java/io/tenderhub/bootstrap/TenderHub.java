@@ -103,7 +103,7 @@ public final class TenderHub implements AutoCloseable {
             TenderCatalog catalog = postgres.tenderCatalog();
             this.ingestion = new TenderIngestion(workbench.feed(), postgres.unitOfWork(), workbench.requirements());
             this.profiles = new CompanyProfiles(postgres.unitOfWork());
-            this.search = new TenderSearch(catalog, cache);
+            this.search = new TenderSearch(postgres.searchCatalog(), cache);
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
             this.publicTenders = new PublicTenders(search, lookup, new EmergencyCopies(redis.cache(), clock));
             this.topTenders = new TopTenders(mongo.scores(), cache);

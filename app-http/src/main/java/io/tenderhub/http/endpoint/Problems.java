@@ -76,6 +76,7 @@ public final class Problems {
         routes.exception(UnreadableDocumentException.class, (e, ctx) -> answer(ctx, kindOf(e.reason()), text(e)));
         routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.kind(), text(e), e.problems()));
         routes.exception(HttpResponseException.class, Problems::ofServer);
+        routes.error(408, Problems::tooSlow);
         // Whatever else goes wrong is a fault of ours: told in the log, not to the client.
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
@@ -105,6 +106,13 @@ public final class Problems {
             case 405 -> answer(ctx, ProblemKind.METHOD_NOT_ALLOWED, ctx.method() + " does nothing here");
             case 413 -> answer(ctx, ProblemKind.TOO_LARGE, "send at most 10 MB");
             default -> answer(ctx, e.getStatus() < 500 ? ProblemKind.INVALID_INPUT : ProblemKind.FAULT, text(e));
+        }
+    }
+
+    /** The framework makes an answer of its own of a body that stopped coming. */
+    private static void tooSlow(Context ctx) {
+        if (!MEDIA_TYPE.equals(ctx.res().getContentType())) {
+            answer(ctx, ProblemKind.SENT_TOO_SLOWLY, "the body did not come in time; send it again");
         }
     }
 
