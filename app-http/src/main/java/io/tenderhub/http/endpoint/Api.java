@@ -7,10 +7,14 @@ import java.util.List;
 
 /** All endpoints, with the document that describes them. */
 public final class Api {
+    private static final int LARGE_BODIES_AT_ONCE = 8;
+    private static final long LARGE_BODIES_WAIT_MILLIS = 5_000;
+
     private final List<Endpoint> endpoints;
     private final Problems problems;
     private final Callers callers;
     private final Rates rates;
+    private final LargeBodies largeBodies = new LargeBodies(LARGE_BODIES_AT_ONCE, LARGE_BODIES_WAIT_MILLIS);
 
     public Api(TenderHub hub, List<Endpoint> endpoints) {
         this.endpoints = DocumentPage.describing(endpoints);
@@ -28,6 +32,7 @@ public final class Api {
         routes.before(ctx -> {
             RequestIds.name(ctx);
             SecurityHeaders.add(ctx);
+            largeBodies.enter(ctx);
         });
         for (Endpoint endpoint : endpoints) {
             Pipeline pipeline = new Pipeline(endpoint, callers, rates);
@@ -37,6 +42,7 @@ public final class Api {
                 routes.head(endpoint.path(), pipeline);
             }
         }
+        routes.after(largeBodies::leave);
         routes.after(RequestIds::forget);
         problems.register(routes);
     }
