@@ -11,6 +11,9 @@ public final class Requester {
     /** Whoever shows nothing. */
     public static final Requester ANYBODY = new Requester("anybody");
 
+    /** Who runs the hub. */
+    public static final Requester OPERATOR = new Requester("operator");
+
     private final String name;
 
     private Requester(String name) {

@@ -15,6 +15,7 @@ public final class Api {
     private final Callers callers;
     private final Rates rates;
     private final LargeBodies largeBodies = new LargeBodies(LARGE_BODIES_AT_ONCE, LARGE_BODIES_WAIT_MILLIS);
+    private final Repetitions repetitions;
 
     public Api(TenderHub hub, List<Endpoint> endpoints) {
         this.endpoints = DocumentPage.describing(endpoints);
@@ -26,6 +27,7 @@ public final class Api {
                 hub.withoutCount(),
                 hub.configuration().http().rate(),
                 new ClientAddresses(hub.configuration().http().behindProxy()));
+        this.repetitions = new Repetitions(hub.idempotency());
     }
 
     public void register(RoutesConfig routes) {
@@ -35,7 +37,7 @@ public final class Api {
             largeBodies.enter(ctx);
         });
         for (Endpoint endpoint : endpoints) {
-            Pipeline pipeline = new Pipeline(endpoint, callers, rates);
+            Pipeline pipeline = new Pipeline(endpoint, callers, rates, repetitions);
             routes.addHttpHandler(HandlerType.findOrCreate(endpoint.method().name()), endpoint.path(), pipeline);
             if (endpoint.method() == Method.GET) {
                 // The same but for the body, which the server leaves out (RFC 9110 §9.3.2).

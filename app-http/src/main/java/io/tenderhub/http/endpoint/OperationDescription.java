@@ -171,7 +171,10 @@ final class OperationDescription {
         if (answers.stream().anyMatch(Answer::hasLocation)) {
             header(json, "Location", "Where what was made can be read", "string");
         }
-        if (status == 429 || status == 503) {
+        if (endpoint.creates() && !answers.isEmpty()) {
+            header(json, "Idempotency-Replayed", "`true` on the answer to a request that was sent before", "string");
+        }
+        if (status == 429 || status == 503 || status == 409 && endpoint.creates()) {
             header(json, "Retry-After", "Seconds to wait before trying again", "integer");
         }
         boolean counted = endpoint.perClient().isPresent()

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.tenderhub.team.Actor;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,11 +13,13 @@ final class Pipeline implements Handler {
     private final Endpoint endpoint;
     private final Callers callers;
     private final Rates rates;
+    private final Repetitions repetitions;
 
-    Pipeline(Endpoint endpoint, Callers callers, Rates rates) {
+    Pipeline(Endpoint endpoint, Callers callers, Rates rates, Repetitions repetitions) {
         this.endpoint = endpoint;
         this.callers = callers;
         this.rates = rates;
+        this.repetitions = repetitions;
     }
 
     @Override
@@ -32,7 +35,17 @@ final class Pipeline implements Handler {
                 ? Optional.of(callers.actor(caller, values.all(Parameters.TEAM).get(0), inTeam))
                 : Optional.empty();
         SentBody body = SentBody.read(ctx, endpoint.body());
-        Reply reply = endpoint.handler().handle(new Request(values, body, caller, actor));
+        Request request = new Request(values, body, caller, actor);
+        List<String> key = values.all(Parameters.IDEMPOTENCY_KEY);
+        Reply reply = key.isEmpty()
+                ? endpoint.handler().handle(request)
+                : repetitions.answer(
+                        ctx,
+                        key.get(0),
+                        caller,
+                        actor,
+                        body,
+                        () -> endpoint.handler().handle(request));
         send(ctx, reply);
     }
 

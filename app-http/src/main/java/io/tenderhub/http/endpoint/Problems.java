@@ -7,11 +7,13 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.FieldProblem;
 import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.failure.KeyReusedException;
 import io.tenderhub.failure.LimitReachedException;
 import io.tenderhub.failure.NotAllowedException;
 import io.tenderhub.failure.NotAuthenticatedException;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.failure.QuotaExceededException;
+import io.tenderhub.failure.StillRunningException;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.failure.UnreadableDocumentException;
 import io.tenderhub.json.JsonText;
@@ -57,6 +59,11 @@ public final class Problems {
                 (e, ctx) -> answer(ctx, ProblemKind.INVALID_INPUT, e.subject() + " breaks a rule", e.problems()));
         routes.exception(NotFoundException.class, (e, ctx) -> answer(ctx, ProblemKind.NOT_FOUND, text(e)));
         routes.exception(ConflictException.class, (e, ctx) -> answer(ctx, ProblemKind.CONFLICT, text(e)));
+        routes.exception(KeyReusedException.class, (e, ctx) -> answer(ctx, ProblemKind.KEY_USED_OTHERWISE, text(e)));
+        routes.exception(StillRunningException.class, (e, ctx) -> {
+            ctx.header("Retry-After", Long.toString(Rates.ceilingSeconds(e.retryAfter())));
+            answer(ctx, ProblemKind.CONFLICT, text(e));
+        });
         routes.exception(NotAuthenticatedException.class, (e, ctx) -> {
             ctx.header("WWW-Authenticate", "Bearer");
             answer(ctx, ProblemKind.NOT_AUTHENTICATED, text(e));

@@ -51,6 +51,10 @@ public final class Reply {
         return new Reply(status, Map.of("Content-Type", mediaType), bytes, Optional.empty());
     }
 
+    static Reply recorded(int status, Map<String, String> headers, byte[] body) {
+        return new Reply(status, headers, body, Optional.empty());
+    }
+
     public static Reply streamed(Stream stream) {
         return new Reply(200, Map.of(), NOTHING, Optional.of(stream));
     }
