@@ -116,6 +116,14 @@ public final class HubConfiguration {
                 seconds(Setting.HTTP_STOP_SECONDS));
     }
 
+    /** Who may follow news as they come. */
+    public LiveSettings live() {
+        return new LiveSettings(
+                seconds(Setting.LIVE_HEARTBEAT_SECONDS),
+                number(Setting.LIVE_CONNECTIONS),
+                number(Setting.LIVE_CONNECTIONS_PER_TEAM));
+    }
+
     /** Whether the program starts servers of its own. */
     boolean isEmbedded() {
         return text(Setting.POSTGRES_URL).isEmpty();

@@ -68,6 +68,11 @@ enum Setting {
     HTTP_STOP_SECONDS("20", "how long requests in flight may take to end when the service is told to end"),
     SESSION_SLIDING_SECONDS("1800", "how long a user stays logged in without doing anything"),
     SESSION_ABSOLUTE_SECONDS("86400", "how long a user stays logged in, whatever he does"),
+    LIVE_HEARTBEAT_SECONDS(
+            "15", "how often who follows news gets a sign of life, and it is looked whether he still may follow"),
+    LIVE_CONNECTIONS(
+            "1000", "clients that follow news at the same time; those who follow what is for everybody, half as many"),
+    LIVE_CONNECTIONS_PER_TEAM("100", "clients that follow the news of one team at the same time"),
     IDEMPOTENCY_KEPT_HOURS("24", "how long the answer to a request with an `Idempotency-Key` can be had again"),
     IDEMPOTENCY_LEASE_SECONDS(
             "120",

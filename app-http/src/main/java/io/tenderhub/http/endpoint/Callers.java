@@ -65,6 +65,12 @@ final class Callers {
         return actor;
     }
 
+    /** Looks, whenever it is run, whether what was shown still counts and allows the same. */
+    Runnable again(Context ctx, TeamId team, Admission.InTeam admission) {
+        Secret shown = shown(ctx);
+        return () -> access.of(shown, team).require(admission.permission());
+    }
+
     private static Actor ofKey(Caller caller, TeamId team) {
         if (caller instanceof Caller.OfApiKey key && key.actor().team().equals(team)) {
             return key.actor();

@@ -35,7 +35,7 @@ final class Pipeline implements Handler {
                 ? Optional.of(callers.actor(caller, values.all(Parameters.TEAM).get(0), inTeam))
                 : Optional.empty();
         SentBody body = SentBody.read(ctx, endpoint.body());
-        Request request = new Request(values, body, caller, actor);
+        Request request = new Request(values, body, caller, actor, access(ctx, values));
         List<String> key = values.all(Parameters.IDEMPOTENCY_KEY);
         Reply reply = key.isEmpty()
                 ? endpoint.handler().handle(request)
@@ -47,6 +47,12 @@ final class Pipeline implements Handler {
                         body,
                         () -> endpoint.handler().handle(request));
         send(ctx, reply);
+    }
+
+    private Runnable access(Context ctx, ParameterValues values) {
+        return endpoint.admission() instanceof Admission.InTeam inTeam
+                ? callers.again(ctx, values.all(Parameters.TEAM).get(0), inTeam)
+                : () -> {};
     }
 
     private void send(Context ctx, Reply reply) {

@@ -14,12 +14,14 @@ public final class Request {
     private final SentBody body;
     private final Caller caller;
     private final Optional<Actor> actor;
+    private final Runnable access;
 
-    Request(ParameterValues values, SentBody body, Caller caller, Optional<Actor> actor) {
+    Request(ParameterValues values, SentBody body, Caller caller, Optional<Actor> actor, Runnable access) {
         this.values = values;
         this.body = body;
         this.caller = caller;
         this.actor = actor;
+        this.access = access;
     }
 
     /** The value of a parameter that must be given. */
@@ -55,6 +57,14 @@ public final class Request {
     /** Who acts for the team; only at endpoints for teams. */
     public Actor actor() {
         return actor.orElseThrow(() -> new IllegalStateException("this endpoint is not for teams"));
+    }
+
+    /**
+     * Looks again, whenever it is run, whether who acts for the team still may, by what he showed; throws what is thrown where he may
+     * not. Only at endpoints for teams.
+     */
+    public Runnable access() {
+        return access;
     }
 
     public TeamId team() {

@@ -22,6 +22,7 @@ public final class Routes {
                         new AnalyticsRoutes(hub.spendByBuyer(), hub.popularTenders()).endpoints(),
                         new OutboxRoutes(hub).endpoints(),
                         new OperationRoutes(hub).endpoints(),
+                        new LiveRoutes(hub).endpoints(),
                         new HealthRoutes(hub).endpoints(),
                         new MetricsRoutes(
                                         hub.metrics(),

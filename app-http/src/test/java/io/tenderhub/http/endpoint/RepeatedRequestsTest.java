@@ -62,7 +62,7 @@ class RepeatedRequestsTest {
         hub = TenderHub.start(configuration);
         TeamId acme = new TeamId("acme");
         hub.registration()
-                .register(new NewTeam(
+                .registerAsOperator(new NewTeam(
                         "Acme",
                         Optional.of(acme),
                         "basic",

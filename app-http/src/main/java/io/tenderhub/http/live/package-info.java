@@ -1,0 +1,5 @@
+/** News as server-sent events. */
+@NullMarked
+package io.tenderhub.http.live;
+
+import org.jspecify.annotations.NullMarked;
