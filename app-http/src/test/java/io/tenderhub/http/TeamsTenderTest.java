@@ -86,7 +86,8 @@ class TeamsTenderTest {
 
     private static void register(TeamId id, User owner) {
         hub.registration()
-                .register(new NewTeam("Team", Optional.of(id), "basic", ZoneId.of("Africa/Johannesburg"), owner.id()));
+                .registerAsOperator(
+                        new NewTeam("Team", Optional.of(id), "basic", ZoneId.of("Africa/Johannesburg"), owner.id()));
     }
 
     @AfterAll

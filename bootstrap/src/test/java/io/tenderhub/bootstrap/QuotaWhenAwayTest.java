@@ -40,7 +40,7 @@ class QuotaWhenAwayTest {
             try (TenderHub hub = TenderHub.start(configuration)) {
                 var jo = hub.accounts().register("jo@example.org", "Jo", PASSWORD);
                 Team team = hub.registration()
-                        .register(new NewTeam("Acme", Optional.of(ACME), "basic", ZoneId.of("UTC"), jo.id()));
+                        .registerAsOperator(new NewTeam("Acme", Optional.of(ACME), "basic", ZoneId.of("UTC"), jo.id()));
                 assertThat(team.state()).isEqualTo(Team.State.ACTIVE);
                 Secret key = hub.apiKeys().create(Actor.operator(ACME), "test", Set.of(Permission.READ));
                 Secret session = hub.logins().login("jo@example.org", PASSWORD);

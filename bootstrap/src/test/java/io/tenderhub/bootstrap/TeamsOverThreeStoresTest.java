@@ -112,7 +112,7 @@ class TeamsOverThreeStoresTest {
                 TeamId id = new TeamId("without-" + away.name().toLowerCase(java.util.Locale.ROOT));
                 stores.stop(away);
 
-                Team half = hub.registration().register(named(id));
+                Team half = hub.registration().registerAsOperator(named(id));
 
                 assertThat(half.state()).as(away + " is away").isEqualTo(Team.State.REGISTERING);
                 assertThat(hub.registration().unfinished())
@@ -139,7 +139,7 @@ class TeamsOverThreeStoresTest {
         TeamId id = new TeamId("acme");
         try (TenderHub hub = TenderHub.start(configuration)) {
             stores.stop(Store.MONGO);
-            assertThat(hub.registration().register(named(id)).state()).isEqualTo(Team.State.REGISTERING);
+            assertThat(hub.registration().registerAsOperator(named(id)).state()).isEqualTo(Team.State.REGISTERING);
         }
         stores.start(Store.MONGO);
         TenderHub.migrate(configuration);

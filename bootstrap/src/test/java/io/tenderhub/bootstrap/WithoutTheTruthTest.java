@@ -68,7 +68,7 @@ class WithoutTheTruthTest {
         ingest(hub, 2, "2026-02-01");
         hub.relay().drain();
         var jo = hub.accounts().register("jo@example.org", "Jo", new Secret("correct horse battery"));
-        hub.registration().register(new NewTeam("Acme", Optional.of(ACME), "pro", ZoneId.of("UTC"), jo.id()));
+        hub.registration().registerAsOperator(new NewTeam("Acme", Optional.of(ACME), "pro", ZoneId.of("UTC"), jo.id()));
         Secret key = hub.apiKeys().create(Actor.operator(ACME), "test", Set.of(Permission.READ));
         Actor actor = hub.access().of(key, ACME);
         hub.workspaces().list(actor, WorkspaceQuery.ALL);

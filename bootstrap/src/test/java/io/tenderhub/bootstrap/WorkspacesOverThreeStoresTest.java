@@ -95,7 +95,8 @@ class WorkspacesOverThreeStoresTest {
     /** A team with a profile, and a tender with a compulsory briefing that is over. */
     private void begin(TenderHub hub) {
         hub.registration()
-                .register(new NewTeam("Acme", Optional.of(TEAM), "basic", ZoneId.of("Africa/Johannesburg"), JO));
+                .registerAsOperator(
+                        new NewTeam("Acme", Optional.of(TEAM), "basic", ZoneId.of("Africa/Johannesburg"), JO));
         hub.profiles()
                 .save(
                         TEAM,

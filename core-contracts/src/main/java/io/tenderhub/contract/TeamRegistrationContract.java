@@ -80,7 +80,7 @@ public abstract class TeamRegistrationContract {
     }
 
     private NewTeam acme() {
-        return new NewTeam("Acme Builders", Optional.of(ACME), "basic", ZoneId.of("Africa/Johannesburg"), jo);
+        return new NewTeam("Acme Builders", Optional.of(ACME), "free", ZoneId.of("Africa/Johannesburg"), jo);
     }
 
     private Optional<Team> find(TeamId id) {
@@ -161,6 +161,17 @@ public abstract class TeamRegistrationContract {
     }
 
     @Test
+    void givesAPlanOtherThanTheFirstToTheTeamsOfWhoRunsTheHubAlone() {
+        NewTeam paid = new NewTeam("Acme", Optional.of(ACME), "pro", ZoneId.of("UTC"), jo);
+
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> registration().register(paid));
+        assertThat(find(ACME)).isEmpty();
+
+        assertThat(registration().registerAsOperator(paid).plan()).isEqualTo("pro");
+    }
+
+    @Test
     void makesATeamReadyInAllStores() {
         Team team = registration().register(acme());
 
@@ -168,7 +179,7 @@ public abstract class TeamRegistrationContract {
                 .isEqualTo(new Team(
                         ACME,
                         "Acme Builders",
-                        "basic",
+                        "free",
                         ZoneId.of("Africa/Johannesburg"),
                         Team.State.ACTIVE,
                         clock.instant()));
@@ -201,7 +212,7 @@ public abstract class TeamRegistrationContract {
             TeamId id = new TeamId("acme-" + System.identityHashCode(breaking));
             Fragile node = node(FOREVER);
             breaking.accept(node);
-            NewTeam wanted = new NewTeam("Acme", Optional.of(id), "basic", ZoneId.of("UTC"), jo);
+            NewTeam wanted = new NewTeam("Acme", Optional.of(id), "free", ZoneId.of("UTC"), jo);
 
             Team half = registration(node).register(wanted);
 
@@ -226,7 +237,7 @@ public abstract class TeamRegistrationContract {
         for (Consumer<Fragile> breaking : List.<Consumer<Fragile>>of(
                 node -> node.derivedFails = Optional.of(Fragile.away("MongoDB")), node -> node.fleetingIsAway = true)) {
             TeamId id = new TeamId("acme-" + System.identityHashCode(breaking));
-            registration().register(new NewTeam("Acme", Optional.of(id), "basic", ZoneId.of("UTC"), jo));
+            registration().register(new NewTeam("Acme", Optional.of(id), "free", ZoneId.of("UTC"), jo));
             leftovers.derived.put(id, clock.instant());
             leftovers.fleeting.add(id);
             Fragile node = node(FOREVER);
@@ -459,7 +470,7 @@ public abstract class TeamRegistrationContract {
     @Test
     void makesAnIdOfTheNameWhereNoneIsWished() {
         List<String> ids = Stream.of("Zanelé & Söns (Pty) Ltd", "Zanele & Sons, Pty. Ltd.", "建設", "x".repeat(100))
-                .map(name -> new NewTeam(name, Optional.empty(), "basic", ZoneId.of("UTC"), jo))
+                .map(name -> new NewTeam(name, Optional.empty(), "free", ZoneId.of("UTC"), jo))
                 .map(wanted -> registration().register(wanted).id().value())
                 .toList();
 
@@ -506,12 +517,12 @@ public abstract class TeamRegistrationContract {
                 .satisfies(e -> assertThat(e.problems())
                         .extracting(problem -> problem.path())
                         .containsExactly("name", "plan"));
-        NewTeam twoLines = new NewTeam("a\nb", Optional.of(ACME), "basic", ZoneId.of("UTC"), jo);
+        NewTeam twoLines = new NewTeam("a\nb", Optional.of(ACME), "free", ZoneId.of("UTC"), jo);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> registration().register(twoLines));
 
         NewTeam ofNobody =
-                new NewTeam("Acme", Optional.of(ACME), "basic", ZoneId.of("UTC"), new UserId("somebody-else"));
+                new NewTeam("Acme", Optional.of(ACME), "free", ZoneId.of("UTC"), new UserId("somebody-else"));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> registration().register(ofNobody));
         unitOfWork().forSystem(transaction -> transaction.users().setDisabled(jo, true));

@@ -14,6 +14,7 @@ import io.tenderhub.team.TeamSaga;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /** Keeps one company profile for each team. */
 public final class CompanyProfiles {
@@ -53,6 +54,16 @@ public final class CompanyProfiles {
      * @throws NotFoundException if the team is not active any more
      */
     public StoredProfile save(Actor actor, CompanyProfile profile) {
+        return save(actor, profile, version -> true);
+    }
+
+    /**
+     * The same, if the profile that it takes the place of is of a version that is agreed to.
+     *
+     * @param mayFollow asked for the version that is stored now, 0 if there is none
+     * @throws ConflictException if it is not agreed to
+     */
+    public StoredProfile save(Actor actor, CompanyProfile profile, LongPredicate mayFollow) {
         actor.require(Permission.EDIT_PROFILE);
         return unitOfWork.<StoredProfile>forTeam(actor.team(), transaction -> {
             // Locked, so that no profile is stored for a team that is just being removed.
@@ -62,6 +73,11 @@ public final class CompanyProfiles {
                     .filter(team -> team.state() == Team.State.ACTIVE)
                     .orElseThrow(
                             () -> new NotFoundException("team", actor.team().value()));
+            long version =
+                    transaction.profile().find().map(StoredProfile::version).orElse(0L);
+            if (!mayFollow.test(version)) {
+                throw new ConflictException("the profile is of another version by now");
+            }
             return save(transaction, actor, profile);
         });
     }

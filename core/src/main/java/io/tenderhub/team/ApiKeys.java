@@ -45,15 +45,15 @@ public final class ApiKeys {
      *
      * @param name for people, 1 to 100 characters
      * @param scopes at least one, each of which the actor has himself
-     * @return the text of the key, which is had only here
+     * @return the key with its text, which is had only here
      * @throws InvalidInputException if the name or the scopes are not so
      * @throws NotAllowedException if the actor may not manage keys, or not do what the key could
      * @throws LimitReachedException if the team has a hundred that are not revoked
      */
-    public Secret create(Actor actor, String name, Set<Permission> scopes) {
+    public MadeApiKey make(Actor actor, String name, Set<Permission> scopes) {
         requireValid(name.strip(), scopes);
         ApiKeyText text = new ApiKeyText(actor.team(), mint.id(8), mint.secret());
-        TeamWork.<Boolean>on(unitOfWork, actor, Permission.MANAGE_API_KEYS, work -> {
+        return TeamWork.on(unitOfWork, actor, Permission.MANAGE_API_KEYS, work -> {
             scopes.forEach(work.actor()::require);
             if (work.transaction().apiKeys().all().stream()
                             .filter(key -> !key.isRevoked())
@@ -71,9 +71,13 @@ public final class ApiKeys {
                     Optional.empty());
             work.transaction().apiKeys().insert(key);
             work.record("api-key.made", key.id(), Map.of(), shown(key));
-            return true;
+            return new MadeApiKey(key, text.text());
         });
-        return text.text();
+    }
+
+    /** As {@link #make}, for whoever needs the text alone. */
+    public Secret create(Actor actor, String name, Set<Permission> scopes) {
+        return make(actor, name, scopes).text();
     }
 
     private static void requireValid(String name, Set<Permission> scopes) {

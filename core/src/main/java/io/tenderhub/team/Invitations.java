@@ -46,13 +46,13 @@ public final class Invitations {
     /**
      * Invites whoever has an address; an open invitation for it is replaced.
      *
-     * @return what accepts it, for him alone; had only here
+     * @return the invitation with what accepts it, for him alone; had only here
      * @throws InvalidInputException if that is no address
      * @throws NotAllowedException if the actor may not manage members, or the role may do more than he may
      * @throws ConflictException if a member has this address
      * @throws LimitReachedException if all seats of the team's plan are taken
      */
-    public Secret invite(Actor actor, String email, Role role) {
+    public MadeInvitation make(Actor actor, String email, Role role) {
         actor.require(Permission.MANAGE_MEMBERS);
         EmailAddress address = EmailAddress.read(email)
                 .orElseThrow(() -> new InvalidInputException("invitation", "email", "must look like name@example.org"));
@@ -69,7 +69,12 @@ public final class Invitations {
             }
             return insert(work, address, role, letters);
         });
-        return new InvitationToken(actor.team(), invitation.id(), letters).text();
+        return new MadeInvitation(invitation, new InvitationToken(actor.team(), invitation.id(), letters).text());
+    }
+
+    /** As {@link #make}, for whoever needs the token alone. */
+    public Secret invite(Actor actor, String email, Role role) {
+        return make(actor, email, role).token();
     }
 
     private Invitation insert(TeamWork work, EmailAddress address, Role role, String letters) {

@@ -56,6 +56,11 @@ public final class Plans {
         return List.copyOf(byName.values());
     }
 
+    /** What a team has that nobody has given another. */
+    public Plan first() {
+        return byName.values().iterator().next();
+    }
+
     public Optional<Plan> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -8,6 +8,7 @@ import io.tenderhub.event.UnitOfWork.TeamTransaction;
 import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.FieldProblem;
 import io.tenderhub.failure.InvalidInputException;
+import io.tenderhub.failure.NotAllowedException;
 import io.tenderhub.failure.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,19 +50,25 @@ public final class TeamRegistration {
     }
 
     /**
-     * Registers a team as its owner wishes.
+     * Registers a team as its owner wishes, on the {@linkplain Plans#first first plan}.
      *
      * @return the team; not yet active if a store is away, then it becomes so when the stores are there again
      * @throws InvalidInputException if a field breaks a rule
      * @throws NotFoundException if there is no such user, or he is disabled
      * @throws ConflictException if the wished id is taken, or was once
+     * @throws NotAllowedException if it is to have another plan
      * @throws io.tenderhub.failure.UnavailableException if the truth can't be reached
      */
     public Team register(NewTeam wanted) {
+        if (plans.find(wanted.plan()).isPresent()
+                && !wanted.plan().equals(plans.first().name())) {
+            throw new NotAllowedException(
+                    "choose the plan " + wanted.plan(), "only who runs the hub gives a plan other than the first");
+        }
         return register(wanted, "user:" + wanted.owner(), false);
     }
 
-    /** The same for whoever runs the hub; he may also take an id under which a profile was kept before there was a team. */
+    /** The same for whoever runs the hub, who may give any plan; he may also take an id under which a profile was kept before there was a team. */
     public Team registerAsOperator(NewTeam wanted) {
         return register(wanted, Actor.OPERATOR, true);
     }

@@ -3,12 +3,25 @@ package io.tenderhub.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.tenderhub.account.User;
 import java.io.IOException;
+import java.util.List;
 
 /** A user: {@code id, email, name, createdAt, disabled}. */
 public final class UserJson {
     public static final ObjectShape SHAPE = Shape.object("User").withAllOf(fields());
 
+    public static final ObjectShape ALL = Shape.object("Users").with("users", Shape.list(SHAPE));
+
     private UserJson() {}
+
+    public static void all(JsonGenerator json, List<User> users) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("users");
+        for (User user : users) {
+            write(json, user);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
 
     /** Also of what holds a user's fields beside its own. */
     static ObjectShape fields() {

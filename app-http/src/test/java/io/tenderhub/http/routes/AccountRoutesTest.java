@@ -98,9 +98,9 @@ class AccountRoutesTest {
     @Test
     void endsAllSessionsOfAUserAndOfNobodyElse() {
         served.as("ann").get("/api/v1/me").is(200);
-        served.user("bea");
-        Client one = served.as(served.hub().logins().login("bea@example.org", ServedHub.PASSWORD));
-        Client two = served.as(served.hub().logins().login("bea@example.org", ServedHub.PASSWORD));
+        served.user("lou");
+        Client one = served.as(served.hub().logins().login("lou@example.org", ServedHub.PASSWORD));
+        Client two = served.as(served.hub().logins().login("lou@example.org", ServedHub.PASSWORD));
 
         one.delete("/api/v1/sessions").isNothing(204);
 
@@ -111,27 +111,27 @@ class AccountRoutesTest {
 
     @Test
     void changesAPasswordForWhoKnowsTheOldOne() {
-        served.user("cas");
-        Client cas = served.as(served.hub().logins().login("cas@example.org", ServedHub.PASSWORD));
+        served.user("pat");
+        Client pat = served.as(served.hub().logins().login("pat@example.org", ServedHub.PASSWORD));
 
-        cas.put("/api/v1/me/password", """
+        pat.put("/api/v1/me/password", """
                 {"oldPassword": "not it", "password": "another long one"}""").isProblemAt(400, "oldPassword");
-        cas.put("/api/v1/me/password", """
+        pat.put("/api/v1/me/password", """
                 {"oldPassword": "correct horse battery", "password": "short"}""").isProblemAt(400, "password");
-        cas.put("/api/v1/me/password", "{}").isProblemAt(400, "oldPassword", "password");
-        cas.get("/api/v1/me").is(200);
-        cas.put("/api/v1/me/password", """
+        pat.put("/api/v1/me/password", "{}").isProblemAt(400, "oldPassword", "password");
+        pat.get("/api/v1/me").is(200);
+        pat.put("/api/v1/me/password", """
                 {"oldPassword": "correct horse battery", "password": "another long one"}""").isNothing(204);
 
-        cas.get("/api/v1/me").isProblem(401);
-        logIn("cas@example.org", "another long one").is(200);
+        pat.get("/api/v1/me").isProblem(401);
+        logIn("pat@example.org", "another long one").is(200);
     }
 
     @Test
     void listsTheTeamsOfAUserWithHisRole() {
-        TeamId team = served.team("dan", "free");
+        TeamId team = served.team("tim", "free");
 
-        JsonNode teams = served.as("dan").get("/api/v1/me/teams").is(200).get("teams");
+        JsonNode teams = served.as("tim").get("/api/v1/me/teams").is(200).get("teams");
 
         assertThat(teams).hasSize(1);
         assertThat(teams.at("/0/id").textValue()).isEqualTo(team.value());
