@@ -103,7 +103,7 @@ final class DocumentReader {
         } catch (BoundedText.FullException more) {
             // The text knows that it is full.
         }
-        String tidy = TidyText.of(text.text());
+        String tidy = TidyText.of(text.isFull() ? wholeWords(text.text()) : text.text());
         if (!TidyText.saysSomething(tidy)) {
             throw new RefusedException(Reason.NO_TEXT, "there is no text in it; it may be a scan");
         }
@@ -111,6 +111,15 @@ final class DocumentReader {
         boolean pagesLeftOut =
                 pages.isPresent() && pages.getAsInt() > budget.limits().pages();
         parts.add(new DocumentPart(name, type, pages, tidy, text.isFull() || pagesLeftOut));
+    }
+
+    /** Half a number would be another one. */
+    private static String wholeWords(String cut) {
+        int end = cut.length();
+        while (end > 0 && !Character.isWhitespace(cut.charAt(end - 1))) {
+            end--;
+        }
+        return end == 0 ? cut : cut.substring(0, end);
     }
 
     private RefusedException nothingIn() {

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param name of its file; within an archive its path there
  * @param type never {@link DocumentType#ZIP}
- * @param pages how many it has, where its format knows pages
+ * @param pages how many it has, where its format knows pages and it was read to its end
  * @param text has at least one letter or digit; lines end with a line feed
  * @param truncated whether it goes on after what is here
  */

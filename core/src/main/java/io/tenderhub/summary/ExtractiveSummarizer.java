@@ -24,13 +24,28 @@ public final class ExtractiveSummarizer implements Summarizer {
     /** Comparing every sentence with every other is for the likeliest ones of a long text. */
     private static final int MOST_COMPARED = 200;
 
+    /** What comes after is not looked at: it is no tender any more, and texts come from strangers. */
+    private static final int MOST_LETTERS = 1_000_000;
+
     private static final double TOO_ALIKE = 0.8;
 
     @Override
     public Digest summarize(String heading, String text) {
-        List<RankedSentence> sentences = telling(distinct(Sentences.of(text.isBlank() ? heading : text)));
+        List<RankedSentence> sentences = telling(distinct(Sentences.of(beginning(text.isBlank() ? heading : text))));
         List<RankedSentence> ranked = rank(candidates(sentences), RankedSentence.terms(heading));
         return new Digest(text(ranked), keyPoints(ranked), MODEL);
+    }
+
+    /** Ends between words, for half a number would be another one. */
+    private static String beginning(String text) {
+        if (text.length() <= MOST_LETTERS) {
+            return text;
+        }
+        int end = MOST_LETTERS;
+        while (end > 0 && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static List<RankedSentence> distinct(List<String> texts) {

@@ -1,8 +1,8 @@
 package io.tenderhub.summary;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,7 +57,7 @@ record RankedSentence(int position, String text, Set<String> terms) {
     }
 
     static Set<String> terms(String text) {
-        Set<String> terms = new TreeSet<>();
+        Set<String> terms = new HashSet<>();
         Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (word.find()) {
             if (!EMPTY_WORDS.contains(word.group())) {

@@ -8,10 +8,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a text apart as public tenders write it: wrapped lines, lists, abbreviations, whole paragraphs in capitals. */
+/**
+ * Takes a text apart as public tenders write it: wrapped lines, lists, abbreviations, whole paragraphs in capitals. Takes time in
+ * proportion to its length, whatever it is: texts come from strangers.
+ */
 final class Sentences {
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[•▪●◦·*–—-]+|\\(?[a-zA-Z0-9]{1,2}[.)](?=\\s))\\s*");
-    private static final Pattern END = Pattern.compile("[.!?;]+[\"'’”)]*\\s+");
+    private static final Pattern END = Pattern.compile("(?<![.!?;])[.!?;]++[\"'’”)]*+\\s+");
+    private static final Pattern OPENING = Pattern.compile("^[(\"'“‘]+");
     /** Words that end in a full stop without ending a sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of(
             "no", "nos", "nr", "mr", "mrs", "ms", "dr", "adv", "prof", "st", "str", "rd", "ave", "cnr", "ltd", "pty",
@@ -31,20 +35,19 @@ final class Sentences {
 
     /** Joins lines that go on in the next one: one that begins with a small letter is not a new thought. */
     private static List<String> paragraphs(String text) {
-        List<String> paragraphs = new ArrayList<>();
+        List<StringBuilder> paragraphs = new ArrayList<>();
         boolean open = false;
         for (String raw : text.lines().toList()) {
             String line = raw.strip();
             boolean bullet = BULLET.matcher(line).lookingAt();
             if (open && !bullet && !line.isEmpty() && Character.isLowerCase(line.charAt(0))) {
-                int last = paragraphs.size() - 1;
-                paragraphs.set(last, paragraphs.get(last) + " " + line);
+                paragraphs.get(paragraphs.size() - 1).append(' ').append(line);
             } else if (!line.isEmpty()) {
-                paragraphs.add(BULLET.matcher(line).replaceFirst(""));
+                paragraphs.add(new StringBuilder(BULLET.matcher(line).replaceFirst("")));
             }
-            open = !line.isEmpty() && !line.matches(".*[.!?;:]$");
+            open = !line.isEmpty() && ".!?;:".indexOf(line.charAt(line.length() - 1)) < 0;
         }
-        return paragraphs;
+        return paragraphs.stream().map(StringBuilder::toString).toList();
     }
 
     private static void split(String paragraph, List<String> sentences) {
@@ -69,11 +72,19 @@ final class Sentences {
         if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
             return false;
         }
-        String before = text.substring(begin, stop);
-        String word = before.substring(before.lastIndexOf(' ') + 1).replaceAll("^[(\"'“‘]+", "");
+        String word = OPENING.matcher(lastWord(text, begin, stop)).replaceFirst("");
         boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
         boolean listNumber = word.matches("\\d{1,2}");
         return !initial && !listNumber && !ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Looks no further back than it must: a text may have a million stops that end no sentence. */
+    private static String lastWord(String text, int begin, int stop) {
+        int first = stop;
+        while (first > begin && text.charAt(first - 1) != ' ') {
+            first--;
+        }
+        return text.substring(first, stop);
     }
 
     private static void add(String sentence, List<String> sentences) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,28 @@ class ExtractiveSummarizerTest {
             "\"quoted\"");
 
     private final Summarizer summarizer = new ExtractiveSummarizer();
+
+    /** The first took minutes, the others long, when time grew with the square of the length; the limit guards against that alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", "A. ", "a\n"})
+    @Timeout(100)
+    void longTextsThatNeverEndASentenceHoldNobody(String piece) {
+        assertThat(summarizer
+                        .summarize("", piece.repeat(400_000 / piece.length()))
+                        .text()
+                        .split("\\s+"))
+                .hasSizeLessThanOrEqualTo(120);
+    }
+
+    @Test
+    void whatComesAfterAMillionLettersIsNotLookedAtAndNoNumberIsTornApart() {
+        String text = "Bids close at noon. " + "x".repeat(999_970) + " Price 123456789 in all.";
+
+        Digest digest = summarizer.summarize("", text);
+
+        assertThat(digest.keyPoints()).anyMatch(point -> point.startsWith("Bids close"));
+        assertThat(digest.text() + digest.keyPoints()).doesNotContain("12");
+    }
 
     private static String anyText(Random random) {
         return IntStream.range(0, random.nextInt(120))
