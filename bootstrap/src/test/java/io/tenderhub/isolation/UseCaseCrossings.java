@@ -8,14 +8,19 @@ import io.tenderhub.account.EmailAddress;
 import io.tenderhub.account.Secret;
 import io.tenderhub.account.User;
 import io.tenderhub.audit.AuditReader;
+import io.tenderhub.bootstrap.Workbench;
 import io.tenderhub.company.CompanyProfiles;
 import io.tenderhub.contract.SampleProfiles;
+import io.tenderhub.contract.SampleTenders;
 import io.tenderhub.details.TenderLookup;
 import io.tenderhub.notification.Follower;
 import io.tenderhub.notification.LiveNews;
 import io.tenderhub.notification.News;
 import io.tenderhub.notification.NewsId;
 import io.tenderhub.quota.WithoutCount;
+import io.tenderhub.readiness.BidSituation;
+import io.tenderhub.readiness.Policies;
+import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.team.Access;
 import io.tenderhub.team.Actor;
 import io.tenderhub.team.ApiKeys;
@@ -25,6 +30,7 @@ import io.tenderhub.team.Permission;
 import io.tenderhub.team.Plans;
 import io.tenderhub.team.Role;
 import io.tenderhub.team.TeamId;
+import io.tenderhub.team.TeamReadiness;
 import io.tenderhub.team.TeamTenders;
 import io.tenderhub.team.Teams;
 import io.tenderhub.tender.TenderQuery;
@@ -64,6 +70,7 @@ final class UseCaseCrossings {
         crossings.cachedAnswers();
         crossings.workspaces();
         crossings.tenders();
+        crossings.readiness();
         crossings.newsAndRepetitions();
         return Map.copyOf(crossings.attempts);
     }
@@ -195,6 +202,19 @@ final class UseCaseCrossings {
         attempt("TeamTenders.searches", (teams, other) -> tenders(teams).searches(OWNER));
     }
 
+    private void readiness() {
+        attempt("TeamReadiness.stored", (teams, other) -> readiness(teams).stored(OWNER, "ocds-" + other));
+        attempt("TeamReadiness.top", (teams, other) -> readiness(teams).top(OWNER, 10));
+        attempt(
+                "TeamReadiness.check",
+                (teams, other) -> readiness(teams)
+                        .check(
+                                OWNER,
+                                SampleTenders.release("ocds-" + other, 1),
+                                Policies.builtIn().defaultChoice(),
+                                new BidSituation(NOW, false)));
+    }
+
     private void newsAndRepetitions() {
         attempt("LiveNews.follow", (teams, other) -> {
             List<Object> heard = new ArrayList<>();
@@ -231,13 +251,26 @@ final class UseCaseCrossings {
                 teams.unitOfWork(),
                 Plans.standard(),
                 new TenderSearch(teams.postgres().tenderCatalog(), teams.redis().cache()),
-                new TenderLookup(
-                        teams.postgres().tenderCatalog(),
-                        teams.mongo().summaries(),
-                        teams.mongo().scores(),
-                        teams.redis().cache()),
+                lookup(teams),
                 teams.redis().quotas(),
                 WithoutCount.refuse(away -> {}));
+    }
+
+    private static TeamReadiness readiness(TwoTeams teams) {
+        return new TeamReadiness(
+                teams.unitOfWork(),
+                Plans.standard(),
+                lookup(teams),
+                new TopTenders(teams.mongo().scores(), teams.redis().cache()),
+                new Workbench().requirements());
+    }
+
+    private static TenderLookup lookup(TwoTeams teams) {
+        return new TenderLookup(
+                teams.postgres().tenderCatalog(),
+                teams.mongo().summaries(),
+                teams.mongo().scores(),
+                teams.redis().cache());
     }
 
     private static Workspaces workspaces(TwoTeams teams) {
