@@ -25,6 +25,7 @@ import io.tenderhub.team.Access;
 import io.tenderhub.team.Actor;
 import io.tenderhub.team.ApiKeys;
 import io.tenderhub.team.Invitations;
+import io.tenderhub.team.MadeInvitation;
 import io.tenderhub.team.Members;
 import io.tenderhub.team.Permission;
 import io.tenderhub.team.Plans;
@@ -96,6 +97,11 @@ final class UseCaseCrossings {
             invitations(teams).withdraw(OWNER, token.reveal().split("\\.")[1]);
             return token;
         });
+        attempt("Invitations.make", (teams, other) -> {
+            MadeInvitation made = invitations(teams).make(OWNER, other + "@example.org", Role.VIEWER);
+            invitations(teams).withdraw(OWNER, made.invitation().id());
+            return made.token();
+        });
         attempt("Invitations.withdraw", (teams, other) -> {
             invitations(teams).withdraw(OWNER, "inv-" + other);
             return "withdrawn";
@@ -113,6 +119,10 @@ final class UseCaseCrossings {
                 (teams, other) -> keys(teams).list(OWNER).stream()
                         .anyMatch(key -> key.name().equals(other + "'s")));
         attempt("ApiKeys.create", (teams, other) -> keys(teams).create(OWNER, other, Set.of(Permission.READ)));
+        attempt(
+                "ApiKeys.make",
+                (teams, other) ->
+                        keys(teams).make(OWNER, other, Set.of(Permission.READ)).text());
         attempt("ApiKeys.revoke", (teams, other) -> {
             keys(teams).revoke(OWNER, "key-" + other);
             return "revoked";
