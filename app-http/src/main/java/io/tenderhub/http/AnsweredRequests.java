@@ -2,9 +2,11 @@ package io.tenderhub.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.RequestLogger;
+import io.tenderhub.http.endpoint.RequestIds;
 import io.tenderhub.operation.RequestJournal;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +33,14 @@ final class AnsweredRequests implements RequestLogger {
         Duration took = Duration.ofNanos((long) (millis * 1_000_000));
         journal.answered(method, route, ctx.statusCode(), took);
         if (ACCESS.isInfoEnabled()) {
+            // Not said in place: addKeyValue takes suppliers too, and it would be cast to one.
+            @Nullable String requestId = ctx.attribute(RequestIds.ATTRIBUTE);
             ACCESS.atInfo()
                     .addKeyValue("method", method)
                     .addKeyValue("route", route)
                     .addKeyValue("status", ctx.statusCode())
                     .addKeyValue("millis", took.toMillis())
-                    .addKeyValue("requestId", ctx.attribute("requestId"))
+                    .addKeyValue("requestId", requestId)
                     .log("{} {} {} {} ms", method, route, ctx.statusCode(), took.toMillis());
         }
     }

@@ -8,7 +8,7 @@ import org.slf4j.MDC;
 
 /** Names each request, so that an answer and what the logs say can be brought together. */
 public final class RequestIds {
-    static final String ATTRIBUTE = "requestId";
+    public static final String ATTRIBUTE = "requestId";
     public static final String HEADER = "X-Request-Id";
     private static final int LONGEST = 64;
 
