@@ -22,19 +22,22 @@ import java.util.concurrent.TimeUnit;
 public final class DocumentsAdapter implements DocumentTexts {
     private final Limits limits;
     private final Semaphore places;
+    private final Semaphore entrance;
     private final Duration patience;
     private final ReaderProcess process;
 
     private DocumentsAdapter(Builder options) {
         if (options.atOnce < 1
+                || options.waiting < 0
                 || options.heapMegabytes < 32
                 || options.letters < 1
                 || options.deadline.toMillis() < 1) {
             throw new IllegalArgumentException(
-                    "one document at once or more, 32 MB or more, a letter and a millisecond or more");
+                    "one document at once or more, none or more that wait, 32 MB or more, a letter and a millisecond or more");
         }
         this.limits = Limits.STANDARD.withLetters(options.letters);
         this.places = new Semaphore(options.atOnce, true);
+        this.entrance = new Semaphore(options.atOnce + options.waiting);
         this.patience = options.patience;
         this.process = new ReaderProcess(options.heapMegabytes, options.deadline);
     }
@@ -64,14 +67,30 @@ public final class DocumentsAdapter implements DocumentTexts {
         if (type == DocumentType.TEXT) {
             return new DocumentReader(limits).read(document.name(), type, document.content());
         }
+        // Who waits holds a thread, and others send documents faster than they are read.
+        if (!entrance.tryAcquire()) {
+            throw tooMany();
+        }
+        try {
+            return readInTurn(document, type);
+        } finally {
+            entrance.release();
+        }
+    }
+
+    private DocumentText readInTurn(GivenDocument document, DocumentType type) throws RefusedException {
         if (!tryEnter()) {
-            throw new UnavailableException(ReaderProcess.STORE, "too many documents are being read just now", null);
+            throw tooMany();
         }
         try {
             return process.read(new Wire.Task(document.name(), type, document.content(), limits));
         } finally {
             places.release();
         }
+    }
+
+    private static UnavailableException tooMany() {
+        return new UnavailableException(ReaderProcess.STORE, "too many documents are being read just now", null);
     }
 
     private boolean tryEnter() {
@@ -86,6 +105,7 @@ public final class DocumentsAdapter implements DocumentTexts {
     /** How much is done at once, and what one document may take. */
     public static final class Builder {
         private int atOnce = Math.min(2, Runtime.getRuntime().availableProcessors());
+        private int waiting = 16;
         private Duration patience = Duration.ofSeconds(5);
         private Duration deadline = Duration.ofSeconds(20);
         private int heapMegabytes = 192;
@@ -96,6 +116,12 @@ public final class DocumentsAdapter implements DocumentTexts {
         /** @param documents how many are read at once, 1 or more; 2 unless told otherwise, on one processor 1 */
         public Builder atOnce(int documents) {
             this.atOnce = documents;
+            return this;
+        }
+
+        /** @param documents how many may wait for their turn besides, 0 or more; 16 unless told otherwise */
+        public Builder waiting(int documents) {
+            this.waiting = documents;
             return this;
         }
 

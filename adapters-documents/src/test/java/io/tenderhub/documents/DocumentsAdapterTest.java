@@ -88,6 +88,26 @@ class DocumentsAdapterTest {
     }
 
     @Test
+    void noMoreWaitThanMay() throws Exception {
+        DocumentTexts nobodyWaits = DocumentsAdapter.builder()
+                .atOnce(1)
+                .waiting(0)
+                .patience(Duration.ofSeconds(60))
+                .deadline(Duration.ofMillis(1_500))
+                .build();
+        GivenDocument endless = GivenDocument.ofFile("endless.pdf", ENDLESS);
+
+        List<Throwable> failures = Simultaneously.run(2, i -> () -> catchThrowable(() -> nobodyWaits.read(endless)));
+
+        assertThat(failures)
+                .hasAtLeastOneElementOfType(UnavailableException.class)
+                .hasAtLeastOneElementOfType(UnreadableDocumentException.class);
+        assertThatThrownBy(() -> nobodyWaits.read(endless))
+                .as("the place is free again")
+                .isInstanceOf(UnreadableDocumentException.class);
+    }
+
+    @Test
     void whatIsNotReadIsRefusedWithoutAProcess() {
         byte[] workbook =
                 SampleDocuments.zip(Map.of("[Content_Types].xml", utf8("<Types/>"), "xl/workbook.xml", utf8("<x/>")));

@@ -8,13 +8,15 @@ import java.util.List;
 /** All endpoints, with the document that describes them. */
 public final class Api {
     private static final int LARGE_BODIES_AT_ONCE = 8;
+    private static final int LARGE_BODIES_WAITING = 32;
     private static final long LARGE_BODIES_WAIT_MILLIS = 5_000;
 
     private final List<Endpoint> endpoints;
     private final Problems problems;
     private final Callers callers;
     private final Rates rates;
-    private final LargeBodies largeBodies = new LargeBodies(LARGE_BODIES_AT_ONCE, LARGE_BODIES_WAIT_MILLIS);
+    private final LargeBodies largeBodies =
+            new LargeBodies(LARGE_BODIES_AT_ONCE, LARGE_BODIES_WAITING, LARGE_BODIES_WAIT_MILLIS);
     private final Repetitions repetitions;
 
     public Api(TenderHub hub, List<Endpoint> endpoints) {
@@ -34,10 +36,9 @@ public final class Api {
         routes.before(ctx -> {
             RequestIds.name(ctx);
             SecurityHeaders.add(ctx);
-            largeBodies.enter(ctx);
         });
         for (Endpoint endpoint : endpoints) {
-            Pipeline pipeline = new Pipeline(endpoint, callers, rates, repetitions);
+            Pipeline pipeline = new Pipeline(endpoint, callers, rates, largeBodies, repetitions);
             routes.addHttpHandler(HandlerType.findOrCreate(endpoint.method().name()), endpoint.path(), pipeline);
             if (endpoint.method() == Method.GET) {
                 // The same but for the body, which the server leaves out (RFC 9110 §9.3.2).

@@ -1,10 +1,14 @@
 package io.tenderhub.http.endpoint;
 
 import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** From which address a request comes, as far as it tells clients apart. */
 final class ClientAddresses {
     private static final int GROUPS_OF_A_NETWORK = 4;
+    private static final Pattern PORT_OF_IPV4 = Pattern.compile("^([0-9.]+):\\d+$");
 
     private final boolean behindProxy;
 
@@ -14,8 +18,17 @@ final class ClientAddresses {
     }
 
     String of(Context ctx) {
-        String forwarded = behindProxy ? ctx.header("X-Forwarded-For") : null;
+        String forwarded = behindProxy ? lastLine(ctx) : null;
         return network(forwarded == null ? ctx.ip() : last(forwarded));
+    }
+
+    /** Some proxies add a line of their own behind what the client sent. */
+    private static @Nullable String lastLine(Context ctx) {
+        String last = null;
+        for (String line : Collections.list(ctx.req().getHeaders("X-Forwarded-For"))) {
+            last = line;
+        }
+        return last;
     }
 
     /** The others were sent by the client, or by proxies that nobody knows. */
@@ -23,11 +36,11 @@ final class ClientAddresses {
         return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 
-    /** Of IPv6 the first half: whoever has one such address has all that begin like it. */
+    /** Of IPv6 the first half: whoever has one such address has all that begin like it. Without a port, which each connection has anew. */
     static String network(String address) {
         String plain = address.replaceAll("[\\[\\]]|%.*", "");
         if (plain.indexOf(':') < 0 || plain.indexOf('.') >= 0) {
-            return plain;
+            return PORT_OF_IPV4.matcher(plain).replaceFirst("$1");
         }
         int zeros = plain.indexOf("::");
         String[] before = (zeros < 0 ? plain : plain.substring(0, zeros)).split(":");

@@ -13,19 +13,23 @@ final class Pipeline implements Handler {
     private final Endpoint endpoint;
     private final Callers callers;
     private final Rates rates;
+    private final LargeBodies largeBodies;
     private final Repetitions repetitions;
 
-    Pipeline(Endpoint endpoint, Callers callers, Rates rates, Repetitions repetitions) {
+    Pipeline(Endpoint endpoint, Callers callers, Rates rates, LargeBodies largeBodies, Repetitions repetitions) {
         this.endpoint = endpoint;
         this.callers = callers;
         this.rates = rates;
+        this.largeBodies = largeBodies;
         this.repetitions = repetitions;
     }
 
     @Override
     public void handle(Context ctx) {
-        // Shared caches must ask each time; what is somebody's own they don't keep at all.
-        ctx.header("Cache-Control", endpoint.isPublic() ? "no-cache" : "private, no-store");
+        // Shared caches must ask each time; what is somebody's own, such as the token of who logs in, they don't keep
+        // at all.
+        boolean forAll = endpoint.isPublic() && endpoint.method() == Method.GET;
+        ctx.header("Cache-Control", forAll ? "no-cache" : "private, no-store");
         // Added to, not put in place of, what is said about origins.
         ctx.res().addHeader("Vary", "Accept-Encoding");
         Caller caller = callers.of(ctx, endpoint.admission());
@@ -34,7 +38,7 @@ final class Pipeline implements Handler {
         Optional<Actor> actor = endpoint.admission() instanceof Admission.InTeam inTeam
                 ? Optional.of(callers.actor(caller, values.all(Parameters.TEAM).get(0), inTeam))
                 : Optional.empty();
-        SentBody body = SentBody.read(ctx, endpoint.body());
+        SentBody body = SentBody.read(ctx, endpoint.body(), largeBodies);
         Request request = new Request(values, body, caller, actor, access(ctx, values));
         List<String> key = values.all(Parameters.IDEMPOTENCY_KEY);
         Reply reply = key.isEmpty()

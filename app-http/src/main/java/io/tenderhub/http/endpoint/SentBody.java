@@ -12,7 +12,7 @@ record SentBody(String mediaType, byte[] bytes, Optional<SentJson> parsed) {
      * @throws ProblemException if it is of a type that is not taken
      * @throws io.tenderhub.failure.InvalidInputException if it is JSON and not of the declared shape
      */
-    static SentBody read(Context ctx, Body declared) {
+    static SentBody read(Context ctx, Body declared, LargeBodies largeBodies) {
         if (!declared.isTaken()) {
             return NONE;
         }
@@ -21,6 +21,8 @@ record SentBody(String mediaType, byte[] bytes, Optional<SentJson> parsed) {
             throw new ProblemException(
                     ProblemKind.UNSUPPORTED_TYPE, "send " + declared.wanted() + ", not " + mediaType);
         }
+        // Not before: who may not send it, or sends what is not taken, keeps nobody waiting.
+        largeBodies.enter(ctx);
         byte[] bytes = ctx.bodyAsBytes();
         return new SentBody(
                 mediaType,

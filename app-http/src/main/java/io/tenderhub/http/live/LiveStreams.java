@@ -40,6 +40,8 @@ public final class LiveStreams {
     private final LiveNews news;
     private final Places places;
     private final Set<Client> open = ConcurrentHashMap.newKeySet();
+    /** Found since the last tick; whoever asks a store that is away waits for it, and holds up those who leave. */
+    private volatile boolean storeIsAway;
 
     public LiveStreams(Notifications notifications, LiveSettings settings) {
         this.settings = settings;
@@ -111,9 +113,10 @@ public final class LiveStreams {
 
     private void tick() {
         news.catchUp();
+        storeIsAway = false;
         for (Client client : open) {
             client.stream.beat();
-            threads.execute(client::check);
+            client.checkSoon();
         }
     }
 
@@ -125,6 +128,7 @@ public final class LiveStreams {
         private Optional<Subscription> subscription = Optional.empty();
         private Optional<AutoCloseable> longLived = Optional.empty();
         private final CompletableFuture<Void> done = new CompletableFuture<>();
+        private final OneAtATime checks = new OneAtATime(threads, this::check);
         private boolean released;
 
         private Client(Optional<TeamId> team, Runnable access) {
@@ -148,11 +152,19 @@ public final class LiveStreams {
             longLived = Optional.of(LongLived.begin(ctx.req(), stream::end));
         }
 
+        private void checkSoon() {
+            checks.begin();
+        }
+
         /** Whoever may not read any more is let go; where that can't be known just now, he stays. */
         private void check() {
+            if (storeIsAway) {
+                return;
+            }
             try {
                 access.run();
             } catch (UnavailableException e) {
+                storeIsAway = true;
                 LOG.debug("whether a client may still follow is asked again later", e);
             } catch (TenderHubException e) {
                 stream.end();

@@ -10,6 +10,10 @@ import io.tenderhub.http.Served;
 import io.tenderhub.http.ServedHub;
 import io.tenderhub.team.Permission;
 import io.tenderhub.team.TeamId;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -154,6 +158,45 @@ class AccountRoutesTest {
         from("2001:db8:1:2:3::4, 2001:db8:1:3::1")
                 .post("/api/v1/accounts", "{}")
                 .isProblem(400);
+    }
+
+    @Test
+    void believesTheProxyAndNotTheClientWhereEachSendsALineOfItsOwn() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertThat(registering("203.0.113." + i, "198.51.100.77")).isEqualTo(400);
+        }
+
+        assertThat(registering("203.0.113.99", "198.51.100.77")).isEqualTo(429);
+    }
+
+    @Test
+    void takesEveryPortOfAnAddressForTheSameClient() {
+        for (int i = 0; i < 20; i++) {
+            from("198.51.100.78:" + (40_000 + i)).post("/api/v1/accounts", "{}").isProblem(400);
+        }
+
+        from("198.51.100.78:50000").post("/api/v1/accounts", "{}").isProblem(429);
+    }
+
+    private int registering(String client, String proxy) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        served.nobody().get("/health/live").response().uri().resolve("/api/v1/accounts"))
+                .header("X-Forwarded-For", client)
+                .header("X-Forwarded-For", proxy)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    @Test
+    void asksNobodyToKeepTheTokenOfWhoLogsIn() {
+        served.user("ann");
+
+        assertThat(logIn("ann@example.org", "correct horse battery").header("Cache-Control"))
+                .hasValue("private, no-store");
     }
 
     /** As a proxy tells where a request comes from: what stands before the last address is the client's own word. */

@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tenderhub.http.Client;
 import io.tenderhub.http.Served;
 import io.tenderhub.http.ServedHub;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -166,6 +171,44 @@ class SummaryRoutesTest {
         for (int i = 0; i < 20; i++) {
             served.nobody().post(NAMES.get(0), large).isProblemAt(400, "text", "words");
         }
+    }
+
+    @Test
+    void letsNobodyWhoMayNotSendItWaitBehindLargeRequests() throws Exception {
+        URI service = served.nobody().get("/health/live").response().uri();
+        List<Socket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                Socket large = send(
+                        service,
+                        "POST " + NAMES.get(0) + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n"
+                                + "Content-Type: text/plain\r\nExpect: 100-continue\r\n\r\n");
+                held.add(large);
+                // Said when the body begins to be read.
+                assertThat(firstLine(large)).startsWith("HTTP/1.1 100");
+            }
+
+            for (String stranger : List.of("POST /api/v1/teams", "POST /nowhere", "GET /health/live")) {
+                Socket refused = send(service, stranger + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");
+                held.add(refused);
+                assertThat(firstLine(refused)).as(stranger).doesNotContain("503");
+            }
+        } finally {
+            for (Socket socket : held) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Socket send(URI service, String head) throws IOException {
+        Socket socket = new Socket(service.getHost(), service.getPort());
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
     }
 
     @Test
