@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -16,16 +18,23 @@ import redis.clients.jedis.params.SetParams;
  *
  * <p>What Redis says of it holds for a lease, reckoned from before it was asked, so that many reads share one round trip; and an
  * invalidation has not returned before all leases are over that were given before it. Only lengths of time are compared, each by
- * one process alone: the clocks of nodes may differ. Who finds a lease half over renews it while others go on; who finds none waits
- * for whoever asks just now.
+ * one process alone: the clocks of nodes may differ. While there are readers a daemon thread renews the lease long before it ends;
+ * who finds none waits for whoever asks just now.
+ *
+ * <p>What belongs to teams is not of this: it changes by requests, whose senders should not have to wait for leases.
  */
-final class Eras {
+final class Eras implements AutoCloseable {
+    /** Leaves the better part of a lease for the round trip of its renewal. */
+    private static final int RENEWED_AFTER_PART = 5;
+
+    private static final long RENEWER_IDLES_SECONDS = 10;
     /** As long as nobody wrote what would need one: longer than any answer lives. */
     private static final Duration LIVES = Duration.ofHours(48);
 
     private final RedisCalls calls;
     private final String key;
     private final long lease;
+    private final ThreadPoolExecutor renewer;
     private final LongSupplier nanoTime;
     private final AtomicReference<@Nullable CompletableFuture<Optional<Told>>> asking = new AtomicReference<>();
     private volatile @Nullable Told last;
@@ -40,6 +49,19 @@ final class Eras {
         this.lease = lease.toNanos();
         this.nanoTime = nanoTime;
         this.notBefore = nanoTime.getAsLong();
+        // Of several who want a renewal at once one gets it.
+        this.renewer = new ThreadPoolExecutor(
+                0,
+                1,
+                RENEWER_IDLES_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, "tenderhub-era");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     String key() {
@@ -50,8 +72,10 @@ final class Eras {
     Optional<String> now() {
         long arrived = nanoTime.getAsLong();
         Told known = last;
-        boolean holds = known != null && holds(known, arrived);
-        if (holds && (arrived - known.asked() < lease / 2 || asking.get() != null)) {
+        if (known != null && holds(known, arrived)) {
+            if (arrived - known.asked() >= lease / RENEWED_AFTER_PART && asking.get() == null) {
+                renewer.execute(this::askOrAwait);
+            }
             return Optional.of(known.era());
         }
         while (true) {
@@ -99,6 +123,12 @@ final class Eras {
                     return Optional.ofNullable(era);
                 })
                 .map(era -> new Told(era, asked));
+    }
+
+    /** Ends the renewals. */
+    @Override
+    public void close() {
+        renewer.shutdown();
     }
 
     /** From now on this process asks again, whatever it was told. */

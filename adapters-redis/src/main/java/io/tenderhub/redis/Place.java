@@ -5,5 +5,10 @@ import io.tenderhub.team.TeamId;
 import java.util.List;
 import java.util.Optional;
 
-/** Where an answer is kept, whose it is, and where the generations of its tags are. */
-record Place<V>(CacheRegion<V> region, Optional<TeamId> owner, String key, List<String> generationKeys) {}
+/**
+ * Where an answer is kept, whose it is, and where the generations of its tags are.
+ *
+ * @param inEras whether no answer of its kind ends within an era
+ */
+record Place<V>(
+        CacheRegion<V> region, Optional<TeamId> owner, String key, List<String> generationKeys, boolean inEras) {}

@@ -39,7 +39,7 @@ import redis.clients.jedis.UnifiedJedis;
  * tenderhub:team:{acme}:workspace-generation
  * tenderhub:tender:{ocds-9t57fa-136656}:generation
  * tenderhub:generation:{searches}
- * tenderhub:era                                     a random text, another one after each invalidation of whatever tags
+ * tenderhub:era                                     a random text, another one after each invalidation of what is not a team's
  * tenderhub:lock:{summary+ocds-1}                   the token of a lock's holder, as long as the lock lives
  * tenderhub:fence:{summary+ocds-1}                  the last fencing number of the name, for 48 hours
  * tenderhub:lock-owner:…                            there while the process that holds locks is
@@ -65,12 +65,13 @@ import redis.clients.jedis.UnifiedJedis;
  * random one. So an answer of an older load never becomes valid, whenever it is written, and losing any key or all of
  * them (eviction, flush, an empty restart) loses answers but revives none.
  *
- * <p>How answers are remembered: a process keeps some of them as objects, with their generations and the era, read before those. In that
- * era they count without asking, as an invalidation ends the era, after the generations. What the era is, is asked for once in
- * some milliseconds: an answer of Redis holds for a lease of 5 ms from before it was asked, and an invalidation returns when the leases
- * are over that were given before it. So nothing older than an invalidation that has returned is read, by whatever clocks: each
- * process compares lengths of time of its own alone. In another era an answer's generations are asked for once, and it counts
- * if they are the same.
+ * <p>How answers are remembered: a process keeps some of them as objects, with their generations and the era, which was read before
+ * those. In that era they count without asking, since an invalidation ends the era, after the generations. What the era is, is
+ * asked for once in some milliseconds: what Redis says of it holds for a lease of 50 ms from before it was asked, and an
+ * invalidation returns when the leases are over that were given before it. So nothing is read that is older than an invalidation
+ * that has returned, by whatever clocks: each process compares lengths of time of its own alone. In another era an answer's
+ * generations are asked for once, and it counts if they are the same. Answers of a team are not of this: their generations
+ * are asked for by each read, and what changes them does not wait.
  *
  * <p>How answers come: from Redis; else from the second level, where the region has its answers there and there is one; else
  * from the loader, once on a node, and once on all nodes as far as a short claim ({@code tenderhub:loading:…}) reaches: who finds
@@ -111,11 +112,12 @@ public final class RedisAdapter implements AutoCloseable {
     private static final Duration OWNER_LIVES = Duration.ofSeconds(15);
 
     private static final long REMEMBERED_BYTES = 32L << 20;
-    private static final Duration LEASE = Duration.ofMillis(5);
+    private static final Duration LEASE = Duration.ofMillis(50);
     /** How far the list of popular tenders may be behind. */
     private static final Duration POPULAR_LIVES = Duration.ofSeconds(10);
 
     private final RedisCalls calls;
+    private final Eras eras;
     private final RedisCache cache;
     private final RedisLocks locks;
     private final RedisPopularTenders popularTenders;
@@ -130,7 +132,7 @@ public final class RedisAdapter implements AutoCloseable {
         Breaker breaker = new Breaker(builder.server, builder.failures, builder.pause, Clock.systemUTC());
         RedisKeys keys = new RedisKeys(builder.prefix);
         this.calls = new RedisCalls(builder.client, builder.server, breaker, builder.journal, "other");
-        Eras eras = new Eras(calls.on("eras"), keys.era(), builder.lease, builder.nanoTime);
+        this.eras = new Eras(calls.on("eras"), keys.era(), builder.lease, builder.nanoTime);
         this.cache = new RedisCache(
                 keys,
                 new Levels(
@@ -210,11 +212,12 @@ public final class RedisAdapter implements AutoCloseable {
     }
 
     /**
-     * Ends the renewal of locks and the listening to notifications; locks that this process still holds may be taken over at
+     * Ends the renewal of locks and leases and the listening to notifications; locks that this process still holds may be taken over at
      * once. Sends the points of popular tenders that are still waiting. Leaves the client open, and must come before its end.
      */
     @Override
     public void close() {
+        eras.close();
         notifications.close();
         popularTenders.close();
         locks.close();

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 
 /** What this process remembers, then Redis, then the second level, then the loader; what is found below is kept above. */
 final class RedisCache implements InspectableCache {
+    private static final Optional<String> NO_ERA = Optional.of("");
+
     private final RedisKeys keys;
     private final Levels levels;
     private final Loads loads = new Loads();
@@ -27,10 +29,11 @@ final class RedisCache implements InspectableCache {
     public <V> Optional<V> get(CacheKey<V> key, Supplier<Optional<V>> loader) {
         Figures.OfRegion counted = figures.of(key.region().name());
         Near<V> remembered = levels.near().find(key);
+        Place<V> place = remembered == null ? place(key) : remembered.place();
         // Looked at first: what is made up for meanwhile is made up for by another era.
-        boolean owed =
-                remembered != null && levels.store().owes(remembered.place().generationKeys());
-        Optional<String> era = levels.near().isOn() ? levels.eras().now() : Optional.of("");
+        boolean owed = remembered != null && levels.store().owes(place.generationKeys());
+        Optional<String> era =
+                place.inEras() && levels.near().isOn() ? levels.eras().now() : NO_ERA;
         if (era.isEmpty()) {
             counted.miss();
             return loader.get();
@@ -39,7 +42,6 @@ final class RedisCache implements InspectableCache {
             counted.hit();
             return remembered.value();
         }
-        Place<V> place = remembered == null ? place(key) : remembered.place();
         long asked = System.nanoTime();
         Optional<Found> found = levels.store().find(place.key(), place.generationKeys());
         if (found.isEmpty()) {
@@ -67,14 +69,16 @@ final class RedisCache implements InspectableCache {
 
     /** Asks for its generations where the era is another one than it was last found to count in. */
     private <V> boolean counts(CacheKey<V> key, Near<V> remembered, boolean owed, String era) {
-        if (remembered.era().equals(era) && !owed) {
+        Place<V> place = remembered.place();
+        boolean known = place.inEras() && !owed && remembered.era().equals(era);
+        if (known) {
             return true;
         }
         boolean counts = levels.store()
-                .generations(remembered.place().generationKeys())
+                .generations(place.generationKeys())
                 .filter(remembered.generations()::equals)
                 .isPresent();
-        if (counts) {
+        if (counts && place.inEras()) {
             levels.near().keep(key, remembered.in(era));
         }
         return counts;
@@ -119,14 +123,23 @@ final class RedisCache implements InspectableCache {
     }
 
     private <V> Place<V> place(CacheKey<V> key) {
-        return new Place<>(key.region(), key.owner(), keys.answer(key), keys.generations(key.tags()));
+        return new Place<>(
+                key.region(), key.owner(), keys.answer(key), keys.generations(key.tags()), inEras(key.tags()));
     }
 
     @Override
     public void invalidate(Set<CacheTag> tags) {
         if (!tags.isEmpty()) {
-            levels.store().end(keys.generations(tags));
+            levels.store().end(keys.generations(tags), !areOfTeams(tags));
         }
+    }
+
+    private static boolean inEras(Set<CacheTag> tags) {
+        return tags.stream().noneMatch(CacheTag::isOfTeam);
+    }
+
+    private static boolean areOfTeams(Set<CacheTag> tags) {
+        return tags.stream().allMatch(CacheTag::isOfTeam);
     }
 
     Map<String, CacheFigures> figures() {

@@ -158,15 +158,19 @@ final class RedisStore {
     }
 
     /**
-     * Ends these generations, and then the era: who reads the next one finds them ended. Returns when nobody goes by the old era any
-     * more.
+     * Ends these generations.
+     *
+     * @param andTheEra whether also the era, after them: who reads the next one finds them ended. Then it returns when nobody goes by the
+     *     old era any more
      */
-    void end(List<String> generationKeys) {
+    void end(List<String> generationKeys, boolean andTheEra) {
         Map<String, Object> owed = owed(generationKeys);
         try {
             calls.askAnyway("the cache could not be told that answers are outdated", client -> {
                 delete(client, generationKeys);
-                delete(client, List.of(eras.key()));
+                if (andTheEra) {
+                    delete(client, List.of(eras.key()));
+                }
                 return true;
             });
             eras.forget();
@@ -179,7 +183,9 @@ final class RedisStore {
             }
             throw e;
         }
-        eras.outlive();
+        if (andTheEra) {
+            eras.outlive();
+        }
     }
 
     private static void delete(UnifiedJedis client, List<String> keys) {

@@ -71,7 +71,7 @@ class OutageTest {
     @Test
     void anInvalidationThatDidNotReachRedisIsMadeUpBeforeThisProcessServesTheAnswer() {
         Cache cache = TestRedis.adapterThatNeverPauses(overTheLine).cache();
-        Cache otherNode = RedisAdapter.builder(direct).build().cache();
+        Cache otherNode = TestRedis.adapterThatNeverPauses(direct).cache();
         assertThat(read(cache, key("a", TAG), 1)).isEqualTo(1);
 
         line.cut();

@@ -15,6 +15,9 @@ import redis.clients.jedis.RedisClient;
 final class TwoNodes implements AutoCloseable {
     final RedisClient firstClient;
     final RedisClient secondClient;
+    /** Short, as each invalidation takes as long. */
+    private static final Duration LEASE = Duration.ofMillis(2);
+
     private static final long MUCH = 10_000_000;
 
     private final Runnable server;
@@ -32,11 +35,13 @@ final class TwoNodes implements AutoCloseable {
                 .prefix(prefix)
                 .secondLevel(below)
                 .remembers(remembers)
+                .lease(LEASE, System::nanoTime)
                 .build();
         this.second = RedisAdapter.builder(secondClient)
                 .prefix(prefix)
                 .secondLevel(below)
                 .remembers(remembers)
+                .lease(LEASE, System::nanoTime)
                 .build();
     }
 

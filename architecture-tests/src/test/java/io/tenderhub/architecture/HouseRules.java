@@ -140,6 +140,7 @@ final class HouseRules {
                 LOGGING,
                 JACKSON,
                 "io.javalin..",
+                "com.github.benmanes.caffeine..",
                 "jakarta.servlet..",
                 "org.eclipse.jetty..",
                 "io.tenderhub.json..",

@@ -70,6 +70,16 @@ public final class Reply {
         return with("ETag", '"' + tag + '"');
     }
 
+    /** With its weak tag, for what is sent many times. */
+    public Reply tagged() {
+        return with("ETag", Tags.weak(body));
+    }
+
+    /** Of the body, in bytes. */
+    public int length() {
+        return body.length;
+    }
+
     int status() {
         return status;
     }

@@ -23,6 +23,7 @@ final class TenderRoutes {
     private static final String TAG = "Tenders";
 
     private final TenderHub hub;
+    private final RenderedTenders rendered = new RenderedTenders();
 
     TenderRoutes(TenderHub hub) {
         this.hub = hub;
@@ -86,6 +87,6 @@ final class TenderRoutes {
     private Reply shown(String ocid, Optional<Answer<TenderDetails>> found) {
         Answer<TenderDetails> details = found.orElseThrow(() -> new NotFoundException("tender", ocid));
         hub.popularTenders().seen(ocid);
-        return Staleness.told(details, Reply.ok(json -> DetailsJson.write(json, details)));
+        return rendered.of(details);
     }
 }
