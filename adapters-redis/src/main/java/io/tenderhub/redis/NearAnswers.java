@@ -2,7 +2,6 @@ package io.tenderhub.redis;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import io.tenderhub.cache.CacheKey;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,6 @@ final class NearAnswers {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((CacheKey<?> key, Near<?> answer) -> answer.weight())
-                .expireAfter(new ByTheirTimes())
                 // No threads but those of the readers.
                 .executor(Runnable::run)
                 .build();
@@ -38,7 +36,12 @@ final class NearAnswers {
     @SuppressWarnings("unchecked")
     <V> @Nullable Near<V> find(CacheKey<V> key) {
         // What is kept under a key was kept as its type.
-        return on ? (Near<V>) answers.getIfPresent(key) : null;
+        Near<V> answer = on ? (Near<V>) answers.getIfPresent(key) : null;
+        if (answer != null && answer.expires() - System.nanoTime() <= 0) {
+            answers.asMap().remove(key, answer);
+            return null;
+        }
+        return answer;
     }
 
     <V> void keep(CacheKey<V> key, Near<V> answer) {
@@ -50,22 +53,5 @@ final class NearAnswers {
     /** @param json how long the answer is as JSON */
     static int weight(CacheKey<?> key, int json) {
         return (int) Math.min(Integer.MAX_VALUE, FRAME + 2L * key.id().length() + (long) OBJECTS_TO_JSON * json);
-    }
-
-    private static final class ByTheirTimes implements Expiry<CacheKey<?>, Near<?>> {
-        @Override
-        public long expireAfterCreate(CacheKey<?> key, Near<?> answer, long now) {
-            return Math.max(0, answer.expires() - System.nanoTime());
-        }
-
-        @Override
-        public long expireAfterUpdate(CacheKey<?> key, Near<?> answer, long now, long left) {
-            return Math.max(0, answer.expires() - System.nanoTime());
-        }
-
-        @Override
-        public long expireAfterRead(CacheKey<?> key, Near<?> answer, long now, long left) {
-            return left;
-        }
     }
 }

@@ -21,6 +21,10 @@ public record CacheKey<V>(CacheRegion<V> region, Optional<TeamId> owner, String 
         requireNonNull(region);
         requireNonNull(owner);
         requireNonNull(id);
-        tags = Stream.concat(tags.stream(), owner.map(CacheTag::team).stream()).collect(Collectors.toUnmodifiableSet());
+        tags = owner.isEmpty() ? Set.copyOf(tags) : withTagOf(owner.get(), tags);
+    }
+
+    private static Set<CacheTag> withTagOf(TeamId owner, Set<CacheTag> tags) {
+        return Stream.concat(tags.stream(), Stream.of(CacheTag.team(owner))).collect(Collectors.toUnmodifiableSet());
     }
 }

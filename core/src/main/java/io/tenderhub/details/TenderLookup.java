@@ -17,7 +17,6 @@ import io.tenderhub.tender.StoredTender;
 import io.tenderhub.tender.Tender;
 import io.tenderhub.tender.TenderCatalog;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,9 +60,7 @@ public final class TenderLookup {
 
     /** Names the cached answer of {@link #find}. */
     public static CacheKey<TenderDetails> answer(String ocid, Optional<TeamId> team) {
-        Set<CacheTag> tags = new HashSet<>(Set.of(CacheTag.tender(ocid)));
-        team.map(CacheTag::team).ifPresent(tags::add);
-        return new CacheKey<>(REGION, team, ocid, tags);
+        return new CacheKey<>(REGION, team, ocid, Set.of(CacheTag.tender(ocid)));
     }
 
     /**
