@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param connections open at the same time; further ones are accepted when others have ended
  * @param idle after which a connection on which nothing moves is closed
  * @param head in which the head of a request must have come as a whole
- * @param bytesPerSecond that a body comes with at least; 0 for any
+ * @param bytesPerSecond with which a body comes and an answer is taken, at least; 0 for any
  * @param pauseBeforeStop in which a service that is told to end still answers and says that it is not ready any more
  * @param longestStop how long requests in flight may take to end
  */

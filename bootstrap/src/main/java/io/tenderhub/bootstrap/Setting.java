@@ -61,7 +61,8 @@ enum Setting {
     HTTP_CONNECTIONS("4000", "connections to the HTTP service at most; further ones wait until others are closed"),
     HTTP_IDLE_SECONDS("30", "idle time after which a connection to the HTTP service is closed"),
     HTTP_HEAD_SECONDS("10", "how long the head of a request may take to arrive"),
-    HTTP_BYTES_PER_SECOND("500", "how fast the body of a request must arrive at least; 0 for any pace"),
+    HTTP_BYTES_PER_SECOND(
+            "500", "how fast the body of a request must arrive, and its answer be taken, at least; 0 for any pace"),
     HTTP_STOP_PAUSE_SECONDS(
             "0",
             "how long a service that is told to end goes on while `/health/ready` says that it is stopping, for load balancers to notice"),

@@ -23,6 +23,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +88,11 @@ public final class Problems {
         routes.error(408, Problems::tooSlow);
         // Whatever else goes wrong is a fault of ours: told in the log, not to the client.
         routes.exception(Exception.class, (e, ctx) -> {
+            if (isOfClient(e) || isOfClient(e.getCause())) {
+                LOG.debug("{} {} broke off", ctx.method(), ctx.path(), e);
+                answer(ctx, ProblemKind.INVALID_INPUT, "the body can't be read to its end; send it again");
+                return;
+            }
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             answer(ctx, ProblemKind.FAULT, "tell who runs the service the requestId");
         });
@@ -100,6 +107,11 @@ public final class Problems {
             case TOO_SLOW -> ProblemKind.TOO_SLOW;
             case DAMAGED -> ProblemKind.UNREADABLE;
         };
+    }
+
+    /** A body that broke off, or is not put together as it should be. */
+    private static boolean isOfClient(@Nullable Throwable e) {
+        return e instanceof HttpException http && http.getCode() >= 400 && http.getCode() < 500;
     }
 
     /** What Javalin refuses by itself. */

@@ -19,12 +19,15 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 /**
  * Keeps a server useful when more is asked of it than it can do, and lets it end without cutting anything off. Requests beyond
  * what can be worked on wait for a moment or are refused with 503; questions for its health are always answered. Who sends
- * slowly, or nothing, is let go.
+ * slowly, or nothing, or takes his answer slowly, is let go.
  *
  * <p>How long a request may take nobody limits here: it waits for stores alone, and each wait for a store has its own limit.
  */
 public final class ServerLimits {
     private static final int LARGEST_HEAD = 16 * 1024;
+    /** How much of an answer is written at a time. */
+    private static final int LONGEST_WRITE = 32 * 1024;
+
     /** For accepting, for reading requests, and for those that take no turn. */
     private static final int FURTHER_THREADS = 32;
 
@@ -62,6 +65,7 @@ public final class ServerLimits {
 
     private void http(HttpConfiguration http) {
         http.setRequestHeaderSize(LARGEST_HEAD);
+        http.setOutputBufferSize(LONGEST_WRITE);
         http.setSendServerVersion(false);
     }
 
@@ -81,6 +85,10 @@ public final class ServerLimits {
         connections.setEndPointIdleTimeout(IDLE_MILLIS_WHEN_FULL);
         server.addBean(connections);
         server.addBean(new SlowHeads(server, settings.head()));
+        if (settings.bytesPerSecond() > 0) {
+            server.addBean(
+                    new SlowReaders(server, settings.head().plusSeconds(LONGEST_WRITE / settings.bytesPerSecond())));
+        }
         server.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle event) {

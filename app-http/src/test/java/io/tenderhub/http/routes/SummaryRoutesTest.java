@@ -200,6 +200,19 @@ class SummaryRoutesTest {
         }
     }
 
+    @Test
+    void takesABodyThatBreaksOffOrIsPutTogetherWronglyForAMistakeOfTheClient() throws Exception {
+        URI service = served.nobody().get("/health/live").response().uri();
+        String head = "POST " + NAMES.get(0) + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n";
+        try (Socket brokenOff = send(service, head + "Content-Length: 1000\r\n\r\nno more");
+                Socket wrong = send(service, head + "Transfer-Encoding: chunked\r\n\r\nnonsense\r\n\r\n")) {
+            brokenOff.shutdownOutput();
+
+            assertThat(firstLine(brokenOff)).startsWith("HTTP/1.1 400");
+            assertThat(firstLine(wrong)).startsWith("HTTP/1.1 400");
+        }
+    }
+
     private static Socket send(URI service, String head) throws IOException {
         Socket socket = new Socket(service.getHost(), service.getPort());
         socket.setSoTimeout(60_000);

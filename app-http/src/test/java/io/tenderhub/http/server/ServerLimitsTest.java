@@ -6,9 +6,13 @@ import io.javalin.Javalin;
 import io.tenderhub.bootstrap.ServerSettings;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +39,7 @@ class ServerLimitsTest {
             config.http.maxRequestSize = 1024 * 1024;
             limits.configure(config);
             config.routes.get("/quick", ctx -> ctx.result("quick"));
+            config.routes.get("/large", ctx -> ctx.result("x".repeat(8_000_000)));
             config.routes.get("/health/live", ctx -> ctx.result("alive"));
             config.routes.get("/slow", ctx -> {
                 begun.release();
@@ -58,6 +63,10 @@ class ServerLimitsTest {
     }
 
     private static ServerSettings settings(int atOnce, int waiting, Duration wait) {
+        return settings(atOnce, waiting, wait, 1000);
+    }
+
+    private static ServerSettings settings(int atOnce, int waiting, Duration wait, int bytesPerSecond) {
         return new ServerSettings(
                 atOnce,
                 waiting,
@@ -65,7 +74,7 @@ class ServerLimitsTest {
                 1000,
                 Duration.ofSeconds(20),
                 Duration.ofMillis(400),
-                1000,
+                bytesPerSecond,
                 Duration.ZERO,
                 Duration.ofSeconds(30));
     }
@@ -245,6 +254,35 @@ class ServerLimitsTest {
             assertThat(slow.rest()).startsWith("HTTP/1.1 408");
         }
         assertThat(ask("GET /quick" + GET)).as("the turn is free again").endsWith("quick");
+    }
+
+    @Test
+    void givesUpAnAnswerThatIsTakenTooSlowly() throws Exception {
+        start(settings(1, 10, Duration.ofSeconds(15), 100_000));
+        try (Socket slow = new Socket()) {
+            slow.setReceiveBufferSize(4_096);
+            slow.connect(new InetSocketAddress("127.0.0.1", server.port()));
+            slow.getOutputStream().write(("GET /large" + GET).getBytes(StandardCharsets.US_ASCII));
+            assertThat(slow.getInputStream().read()).isEqualTo('H');
+            // What the system has taken over of the answer still comes to him, for long.
+            CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> readSlowly(slow));
+
+            assertThat(ask("GET /quick" + GET)).as("the turn is free again").endsWith("quick");
+            assertThat(reader).as("he goes on reading").isNotDone();
+        }
+        assertThat(ask("GET /large" + GET)).as("who takes it quickly gets all").hasSizeGreaterThan(8_000_000);
+    }
+
+    private static void readSlowly(Socket socket) {
+        try {
+            while (socket.getInputStream().read(new byte[512]) >= 0) {
+                Thread.sleep(50);
+            }
+        } catch (IOException e) {
+            // The end of the test.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
