@@ -58,6 +58,13 @@ final class Description {
                 .orElseThrow(() -> new IllegalArgumentException("no operation is called " + id));
     }
 
+    /** Whether an operation has this method at an address without a query; some addresses fit several paths. */
+    boolean answers(String method, String target) {
+        return operations.stream()
+                .anyMatch(operation -> operation.method().equals(method)
+                        && target.matches(operation.path().replaceAll("\\{[^}]*}", "[^/]+")));
+    }
+
     /** The schema itself, where only a name of one is given. */
     JsonNode resolved(JsonNode schema) {
         return schema.has("$ref") ? document.at(schema.get("$ref").asText().substring(1)) : schema;

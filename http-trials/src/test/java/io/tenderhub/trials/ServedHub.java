@@ -3,11 +3,8 @@ package io.tenderhub.trials;
 import io.tenderhub.bootstrap.HubConfiguration;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.http.HttpService;
-import io.tenderhub.ingestion.FeedInput;
 import io.tenderhub.teststores.TestStores;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +13,13 @@ import java.util.Optional;
 /** A hub with a few tenders, served in this process. */
 final class ServedHub implements AutoCloseable {
     static final String OPERATOR = "the-operator-of-the-trials-0123456789";
-    static final String OCID = "ocds-9t57fa-136656";
-    private static final String RELEASE = """
-            {"ocid":"%s","id":"%s","date":"2026-02-01T00:00:00Z","tag":["tender"],"language":"en-za",
-             "tender":{"id":"1","title":"RFB 1/26","description":"Construction of a school, CIDB grade 5GB or higher",
-             "status":"active","province":"Gauteng","mainProcurementCategory":"works",
-             "tenderPeriod":{"endDate":"2027-12-01T11:00:00Z"}},"buyer":{"id":"1","name":"Public Works"},
-             "awards":[{"id":"a","status":"active","value":{"amount":1250000.50,"currency":"ZAR"}}]}
-            """;
-
     private final TenderHub hub;
+    private final Seeding seeding;
     private final HttpService service;
 
-    private ServedHub(TenderHub hub, HttpService service) {
+    private ServedHub(TenderHub hub, Seeding seeding, HttpService service) {
         this.hub = hub;
+        this.seeding = seeding;
         this.service = service;
     }
 
@@ -58,20 +48,22 @@ final class ServedHub implements AutoCloseable {
         HubConfiguration configuration = HubConfiguration.of(Map.of(), environment, Optional.empty());
         TenderHub.migrate(configuration);
         TenderHub hub = TenderHub.start(configuration);
-        String releases = RELEASE.formatted(OCID, "1") + RELEASE.formatted("etenders-A/1/2", "2");
-        hub.ingestion()
-                .ingest(
-                        List.of(new FeedInput.Stream(
-                                "trials", new ByteArrayInputStream(releases.getBytes(StandardCharsets.UTF_8)))),
-                        reject -> {
-                            throw new AssertionError(reject.toString());
-                        });
-        hub.relay().drain();
-        return new ServedHub(hub, HttpService.start(hub));
+        return new ServedHub(hub, Seeding.into(hub, 3), HttpService.start(hub));
     }
 
     TenderHub hub() {
         return hub;
+    }
+
+    Seeding seeding() {
+        return seeding;
+    }
+
+    Tokens tokens() {
+        return new Tokens(Map.of(
+                "session", List.of(seeding.session()),
+                "apiKey", List.of(seeding.key()),
+                "operator", List.of(OPERATOR)));
     }
 
     Wire wire() {

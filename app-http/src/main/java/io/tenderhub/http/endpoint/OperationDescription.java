@@ -116,12 +116,16 @@ final class OperationDescription {
             response(json, status, answers.getOrDefault(status, List.of()), failures.getOrDefault(status, List.of()));
             json.writeEndObject();
         }
-        if (endpoint.method() == Method.GET) {
+        if (isTagged()) {
             json.writeObjectFieldStart("304");
             json.writeStringField("description", "Not changed since the answer whose ETag was sent in If-None-Match");
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    private boolean isTagged() {
+        return endpoint.method() == Method.GET && endpoint.answers().stream().noneMatch(Answer::isEndless);
     }
 
     private void response(JsonGenerator json, int status, List<Answer> answers, List<ProblemKind> failures)
@@ -164,32 +168,41 @@ final class OperationDescription {
 
     private void headers(JsonGenerator json, int status, List<Answer> answers) throws IOException {
         json.writeObjectFieldStart("headers");
-        header(json, "X-Request-Id", "Names this request in the logs", "string");
-        if (endpoint.method() == Method.GET && status == 200) {
-            header(json, "ETag", "Stands for this answer, for If-None-Match", "string");
+        header(json, "X-Request-Id", "Names this request in the logs", "string", true);
+        if (isTagged() && status == 200) {
+            header(json, "ETag", "Stands for this answer, for If-None-Match", "string", true);
         }
         if (answers.stream().anyMatch(Answer::hasLocation)) {
-            header(json, "Location", "Where what was made can be read", "string");
+            header(json, "Location", "Where what was made can be read", "string", true);
         }
         if (endpoint.creates() && !answers.isEmpty()) {
-            header(json, "Idempotency-Replayed", "`true` on the answer to a request that was sent before", "string");
+            header(
+                    json,
+                    "Idempotency-Replayed",
+                    "`true` on the answer to a request that was sent before",
+                    "string",
+                    false);
         }
         if (status == 429 || status == 503 || status == 409 && endpoint.creates()) {
-            header(json, "Retry-After", "Seconds to wait before trying again", "integer");
+            boolean always = status != 409 && answers.isEmpty();
+            header(json, "Retry-After", "Seconds to wait before trying again", "integer", always);
         }
         boolean counted = endpoint.perClient().isPresent()
                 || !(endpoint.isPublic() || endpoint.admission() instanceof Admission.Operator);
         if (counted && !answers.isEmpty()) {
-            header(json, "RateLimit-Limit", "How many requests there may be in a while", "integer");
-            header(json, "RateLimit-Remaining", "How many more there may be at once", "integer");
-            header(json, "RateLimit-Reset", "Seconds until there may be more", "integer");
+            header(json, "RateLimit-Limit", "How many requests there may be in a while", "integer", false);
+            header(json, "RateLimit-Remaining", "How many more there may be at once", "integer", false);
+            header(json, "RateLimit-Reset", "Seconds until there may be more", "integer", false);
         }
         json.writeEndObject();
     }
 
-    private static void header(JsonGenerator json, String name, String description, String type) throws IOException {
+    /** @param always whether it is never missing, which holds for no header that needs a store */
+    private static void header(JsonGenerator json, String name, String description, String type, boolean always)
+            throws IOException {
         json.writeObjectFieldStart(name);
         json.writeStringField("description", description);
+        json.writeBooleanField("required", always);
         json.writeObjectFieldStart("schema");
         json.writeStringField("type", type);
         json.writeEndObject();

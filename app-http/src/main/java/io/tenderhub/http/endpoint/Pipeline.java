@@ -62,7 +62,9 @@ final class Pipeline implements Handler {
     private void send(Context ctx, Reply reply) {
         if (reply.stream().isPresent()) {
             // Nobody reads what a stream would send after a HEAD.
-            if (ctx.method() != HandlerType.HEAD) {
+            if (ctx.method() == HandlerType.HEAD) {
+                endpoint.answers().get(0).mediaType().ifPresent(ctx::contentType);
+            } else {
                 reply.stream().get().start(ctx);
             }
             return;

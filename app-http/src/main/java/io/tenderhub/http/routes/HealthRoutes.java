@@ -19,8 +19,10 @@ final class HealthRoutes {
     private static final ObjectShape LIVE = Shape.object("Liveness").with("status", STATUS);
     private static final ObjectShape READY = Shape.object("Serviceability")
             .with("status", STATUS)
-            .with("stores", Shape.map(Shape.text().oneOf("up", "down")))
-            .with("breakers", Shape.map(Shape.text().oneOf("closed", "open", "half-open")));
+            .with("stores", Shape.map(Shape.text().withExample("up")).described("up or down, by store"))
+            .with(
+                    "breakers",
+                    Shape.map(Shape.text().withExample("closed")).described("closed, open or half-open, by store"));
 
     private final TenderHub hub;
 

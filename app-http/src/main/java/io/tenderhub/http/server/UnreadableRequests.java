@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers with problem details what the server refuses before any route sees it, such as a broken address. */
 final class UnreadableRequests extends ErrorHandler {
+    /** What the server writes where it could read no address. */
+    private static final String NO_PATH = "/badMessage";
+
     private static final long RETRY_SECONDS = 2;
 
     @Override
@@ -43,7 +46,9 @@ final class UnreadableRequests extends ErrorHandler {
             json.writeStringField("detail", status < 500 ? "the request can't be read" : detail(status));
             json.writeStringField(
                     "instance",
-                    Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"));
+                    Optional.ofNullable(request.getHttpURI().getPath())
+                            .filter(path -> !path.equals(NO_PATH))
+                            .orElse("/"));
             json.writeStringField("requestId", requestId);
             json.writeEndObject();
         });

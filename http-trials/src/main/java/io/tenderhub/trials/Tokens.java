@@ -1,0 +1,43 @@
+package io.tenderhub.trials;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * What callers show of themselves.
+ *
+ * @param byScheme the tokens that count for each security scheme of the description
+ */
+record Tokens(Map<String, List<String>> byScheme) {
+    Tokens {
+        byScheme = Map.copyOf(byScheme);
+    }
+
+    /** One that does for an operation; empty if it takes none or there is none. */
+    Optional<String> one(Operation operation, Random random) {
+        List<String> good = operation.schemes().stream()
+                .flatMap(scheme -> byScheme.getOrDefault(scheme, List.of()).stream())
+                .toList();
+        return pick(good, random);
+    }
+
+    /** One that counts, but for something else. */
+    Optional<String> other(Operation operation, Random random) {
+        List<String> others = byScheme.entrySet().stream()
+                .filter(scheme -> !operation.schemes().contains(scheme.getKey()))
+                .flatMap(scheme -> scheme.getValue().stream())
+                .toList();
+        return pick(others, random);
+    }
+
+    private static Optional<String> pick(List<String> from, Random random) {
+        return from.isEmpty() ? Optional.empty() : Optional.of(from.get(random.nextInt(from.size())));
+    }
+
+    @Override
+    public String toString() {
+        return "tokens for " + byScheme.keySet();
+    }
+}

@@ -1,0 +1,40 @@
+package io.tenderhub.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadIT {
+    private static final int CONNECTIONS = 64;
+    private static final Duration TIME = Duration.ofSeconds(8);
+    private static final int LONGEST_THOUGHT_MILLIS = 500;
+    private static final int TENDERS = 5;
+
+    /** Beyond the crowd's own connections, none of which may be left; pools may not have been full before. */
+    private static final int LEEWAY = 60;
+
+    @Test
+    void answersOnlyWhatIsDescribedWhileStoresFreezeAndKeepsNothingOfIt(@TempDir Path folder) throws Exception {
+        Path jar = Path.of(System.getProperty("tenderhub.jar"));
+        try (Grounds grounds = Grounds.open(folder, jar, Load.settings(), TENDERS)) {
+            LoadTrial.Result result = new LoadTrial(grounds, CONNECTIONS, TIME, LONGEST_THOUGHT_MILLIS, 1).run();
+
+            assertThat(result.during().notDescribed()).as(result.toString()).isEmpty();
+            assertThat(result.during().failures()).as(result.toString()).isEmpty();
+            assertThat(result.during().successes()).as(result.toString()).isPositive();
+            assertThat(result.afterwards().of(503)).as(result.toString()).isZero();
+            assertThat(result.after().threads())
+                    .as(result.toString())
+                    .isLessThan(result.before().threads() + LEEWAY);
+            assertThat(result.after().sockets())
+                    .as(result.toString())
+                    .isLessThan(result.before().sockets() + LEEWAY);
+            assertThat(result.after().subscriptions())
+                    .as(result.toString())
+                    .isLessThanOrEqualTo(result.before().subscriptions());
+        }
+    }
+}
