@@ -42,13 +42,25 @@ final class Wire {
                         call.method(),
                         call.body().map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody));
         call.headers().forEach(request::header);
-        HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = answer(request.build());
         try (InputStream body = answer.body()) {
             boolean endless = answer.headers()
                     .firstValue("Content-Type")
                     .filter(type -> type.startsWith(EVENTS))
                     .isPresent();
             return new Heard(answer.statusCode(), answer.headers(), endless ? new byte[0] : body.readAllBytes());
+        }
+    }
+
+    /** A kept connection may be closed by the service just as it is used again; then another one is taken, once. */
+    private HttpResponse<InputStream> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("received no bytes")) {
+                return client.send(request, BodyHandlers.ofInputStream());
+            }
+            throw e;
         }
     }
 }

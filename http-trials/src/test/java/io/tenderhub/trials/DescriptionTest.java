@@ -150,6 +150,16 @@ class DescriptionTest {
     }
 
     @Test
+    void tellsProblemsToEveryMethodWhereTheAddressCantBeRead() throws Exception {
+        for (String method : METHODS) {
+            Heard heard = wire.send(Call.of(method, "/api/v1/plans/%2e%2e/%2e%2e"));
+
+            assertThat(heard.status()).as(method).isEqualTo(400);
+            assertThat(judge.faultsAnywhere(heard)).as(method).isEmpty();
+        }
+    }
+
+    @Test
     void answersHeadAsGetWithoutTheBody() throws Exception {
         for (Operation operation : readableByAll()) {
             Heard get = wire.send(Call.of("GET", anywhere(operation)));

@@ -22,6 +22,12 @@ final class UnreadableRequests extends ErrorHandler {
 
     private static final long RETRY_SECONDS = 2;
 
+    /** All are told, also who asks by PATCH. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request,
