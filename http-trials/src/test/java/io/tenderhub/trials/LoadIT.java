@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,13 +15,21 @@ class LoadIT {
     private static final int LONGEST_THOUGHT_MILLIS = 500;
     private static final int TENDERS = 5;
 
-    /** Beyond the crowd's own connections, none of which may be left; pools may not have been full before. */
+    /** Pools may not have been full before. */
     private static final int LEEWAY = 60;
+
+    private static final Map<String, String> SMALL_POOLS = Map.of(
+            "TENDERHUB_POSTGRES_POOL_IDLE", "5",
+            "TENDERHUB_POSTGRES_POOL_MAXIMUM", "10",
+            "TENDERHUB_MONGO_POOL_MAXIMUM", "10",
+            "TENDERHUB_REDIS_POOL_MAXIMUM", "20");
 
     @Test
     void answersOnlyWhatIsDescribedWhileStoresFreezeAndKeepsNothingOfIt(@TempDir Path folder) throws Exception {
         Path jar = Path.of(System.getProperty("tenderhub.jar"));
-        try (Grounds grounds = Grounds.open(folder, jar, Load.settings(), TENDERS)) {
+        Map<String, String> settings = new HashMap<>(Load.settings());
+        settings.putAll(SMALL_POOLS);
+        try (Grounds grounds = Grounds.open(folder, jar, settings, TENDERS)) {
             LoadTrial.Result result = new LoadTrial(grounds, CONNECTIONS, TIME, LONGEST_THOUGHT_MILLIS, 1).run();
 
             assertThat(result.during().notDescribed()).as(result.toString()).isEmpty();
