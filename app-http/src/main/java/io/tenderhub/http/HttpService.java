@@ -6,6 +6,7 @@ import io.javalin.util.JavalinException;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.http.endpoint.Api;
+import io.tenderhub.http.endpoint.Problems;
 import io.tenderhub.http.routes.Routes;
 import io.tenderhub.http.server.ServerLimits;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class HttpService implements AutoCloseable {
         config.jetty.modifyServletContextHandler(
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         allowOrigins(config, hub.configuration().http().corsOrigins());
+        Problems.logErrors(config.router);
         new Api(hub, Routes.of(hub)).register(config.routes);
     }
 
@@ -118,7 +120,6 @@ public final class HttpService implements AutoCloseable {
     @Override
     public void close() {
         limits.prepareToStop();
-        limits.finish(javalin.jettyServer().server());
         try {
             javalin.stop();
         } catch (JavalinException e) {

@@ -82,6 +82,7 @@ class HttpServiceTest {
 
         assertThat(problem.findValuesAsText("path"))
                 .containsExactlyInAnyOrder("limit", "sort", "colour", "closingFrom");
+        assertThat(problem.get("detail").asText()).contains("; and 3 more, see problems");
     }
 
     @Test
@@ -189,6 +190,7 @@ class HttpServiceTest {
                 400);
 
         assertThat(problem.findValuesAsText("path")).containsExactly("profile.cidb[0].grade");
+        assertThat(problem.get("detail").asText()).startsWith("profile.cidb[0].grade: must be ");
     }
 
     @Test

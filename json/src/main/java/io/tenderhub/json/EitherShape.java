@@ -6,7 +6,6 @@ import io.tenderhub.failure.FieldProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A value of one kind or of another, such as a text or an object. */
 final class EitherShape extends Shape {
@@ -47,12 +46,6 @@ final class EitherShape extends Shape {
             return value.isBoolean();
         }
         return shape instanceof ListShape ? value.isArray() : value.isObject();
-    }
-
-    @Override
-    @Nullable
-    JsonNode ofText(String text) {
-        return null;
     }
 
     @Override

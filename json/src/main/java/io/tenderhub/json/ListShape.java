@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tenderhub.failure.FieldProblem;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A list of values of one shape. */
 public final class ListShape extends Shape {
@@ -47,12 +46,6 @@ public final class ListShape extends Shape {
                 of.check(value.get(i), path + "[" + i + "]", problems);
             }
         }
-    }
-
-    @Override
-    @Nullable
-    JsonNode ofText(String text) {
-        return null;
     }
 
     @Override

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tenderhub.failure.FieldProblem;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An object with fields of any names, all of one shape. */
 final class MapShape extends Shape {
@@ -35,12 +34,6 @@ final class MapShape extends Shape {
         } else {
             refuse(value, path, problems);
         }
-    }
-
-    @Override
-    @Nullable
-    JsonNode ofText(String text) {
-        return null;
     }
 
     @Override

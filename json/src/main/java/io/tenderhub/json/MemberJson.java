@@ -46,7 +46,7 @@ public final class MemberJson {
 
     /** {@code token}. */
     public static final ObjectShape ACCEPTING =
-            Shape.input("Accepting").with("token", Shape.text().length(1, 300));
+            Shape.input("Accepting").with("token", Shape.text().length(1, 300).withExample("acme.8c1d4f2170c1aa00.…"));
 
     /** {@code team, role}. */
     public static final ObjectShape MEMBERSHIP =

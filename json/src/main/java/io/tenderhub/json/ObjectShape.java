@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An object with named fields; those that have nothing are left out, never null. */
 public final class ObjectShape extends Shape {
@@ -107,12 +106,6 @@ public final class ObjectShape extends Shape {
 
     static String inside(String path, String field) {
         return path.isEmpty() ? field : path + "." + field;
-    }
-
-    @Override
-    @Nullable
-    JsonNode ofText(String text) {
-        return null;
     }
 
     @Override

@@ -35,7 +35,6 @@ public final class ProfileJson {
     private static final Pattern GRADING =
             Pattern.compile("\\s*(\\d{1,4})\\s*([A-Z]{2})(\\s*PE)?\\s*", Pattern.CASE_INSENSITIVE);
 
-    private static final Shape TEXTS = Shape.list(Shape.text().length(1, 200));
     private static final Shape MONEY_GIVEN = Shape.either(
             Shape.number().described("In rand"),
             Shape.input("MoneyGiven")
@@ -47,9 +46,9 @@ public final class ProfileJson {
     /** As it is sent. */
     public static final ObjectShape INPUT = Shape.input("CompanyProfileInput")
             .with("name", Shape.text().length(1, 300).withExample("Example Builders"))
-            .maybe("sectors", TEXTS)
-            .maybe("services", TEXTS)
-            .maybe("keywords", TEXTS)
+            .maybe("sectors", texts("construction"))
+            .maybe("services", texts("building construction"))
+            .maybe("keywords", texts("sanitation"))
             .maybe(
                     "cidb",
                     Shape.list(Shape.either(
@@ -73,13 +72,14 @@ public final class ProfileJson {
                     Shape.text()
                             .pattern(
                                     "^ *([Ee][Mm][Ee]|[Qq][Ss][Ee]|[Gg][Ee][Nn][Ee][Rr][Ii][Cc]) *$",
-                                    "EME, QSE or GENERIC"))
+                                    "EME, QSE or GENERIC")
+                            .withExample("EME"))
             .maybe("csdRegistered", Shape.truth())
             .maybe("taxCompliant", Shape.truth())
             .maybe("coidaLetter", Shape.truth())
-            .maybe("registrations", TEXTS)
+            .maybe("registrations", texts("NHBRC"))
             .maybe("national", Shape.truth().described("Works in all provinces"))
-            .maybe("provinces", TEXTS)
+            .maybe("provinces", texts("KwaZulu-Natal"))
             .maybe("yearsOfExperience", Shape.whole(0, 150))
             .maybe("largestContract", MONEY_GIVEN)
             .maybe("annualTurnover", MONEY_GIVEN)
@@ -87,9 +87,9 @@ public final class ProfileJson {
             .maybe(
                     "contact",
                     Shape.input("CompanyContactInput")
-                            .maybe("name", Shape.text())
-                            .maybe("email", Shape.text())
-                            .maybe("telephone", Shape.text()));
+                            .maybe("name", Shape.text().withExample("Jo Mokoena"))
+                            .maybe("email", Shape.text().withExample("jo@example.org"))
+                            .maybe("telephone", Shape.text().withExample("031 000 0000")));
 
     /** As it is answered. */
     public static final ObjectShape SHAPE = Shape.object("CompanyProfile")
@@ -123,6 +123,10 @@ public final class ProfileJson {
                             .maybe("telephone", Shape.text()));
 
     private ProfileJson() {}
+
+    private static Shape texts(String example) {
+        return Shape.list(Shape.text().length(1, 200).withExample(example));
+    }
 
     /**
      * @param name what is read, such as {@code profile company.json}; stands in front of every problem

@@ -135,7 +135,10 @@ public abstract sealed class Shape
     abstract void check(JsonNode value, String path, List<FieldProblem> problems);
 
     /** As the value of one field or parameter, given as text: the JSON value it stands for, or null if there is none. */
-    abstract @Nullable JsonNode ofText(String text);
+    @Nullable
+    JsonNode ofText(String text) {
+        return null;
+    }
 
     /**
      * What is wrong with a text that stands in an address or a header.

@@ -11,8 +11,12 @@ import io.tenderhub.failure.InvalidInputException;
  */
 public record SummaryRequest(String heading, String text) {
     public static final ObjectShape SHAPE = Shape.input("SummaryRequest")
-            .with("text", Shape.text().length(1, Integer.MAX_VALUE))
-            .maybe("heading", Shape.text().described("What the text is about"));
+            .with(
+                    "text",
+                    Shape.text()
+                            .length(1, Integer.MAX_VALUE)
+                            .withExample("The school needs a roof. Bids close on 3 March 2026."))
+            .maybe("heading", Shape.text().withExample("A roof for the school").described("What the text is about"));
 
     public SummaryRequest {
         requireNonNull(heading);

@@ -24,22 +24,26 @@ public final class TaskJson {
     /** A new one. */
     public static final ObjectShape NEW = Shape.input("NewTask")
             .with("title", TITLE.withExample("Fill in SBD 4"))
-            .maybe("assignee", Shape.text().pattern("^" + USER + "$", "the id of a member"))
+            .maybe(
+                    "assignee",
+                    Shape.text().pattern("^" + USER + "$", "the id of a member").withExample("jo-mokoena-4f2170c1aa"))
             .maybe("due", Shape.day())
             .maybe("done", Shape.truth());
 
     /** What is to be changed of one; what is left out stays. */
     public static final ObjectShape CHANGE = Shape.input("TaskChange")
-            .maybe("title", TITLE)
+            .maybe("title", TITLE.withExample("Fill in SBD 4 and 6.1"))
             .maybe(
                     "assignee",
                     Shape.text()
                             .pattern("^(" + USER + ")?$", "the id of a member, or empty")
+                            .withExample("jo-mokoena-4f2170c1aa")
                             .described("The id of a member; empty for nobody"))
             .maybe(
                     "due",
                     Shape.text()
                             .pattern("^([0-9]{4}-[0-9]{2}-[0-9]{2})?$", "a day such as 2026-02-20, or empty")
+                            .withExample("2026-02-20")
                             .described("A day such as 2026-02-20; empty for none"))
             .maybe("done", Shape.truth());
 

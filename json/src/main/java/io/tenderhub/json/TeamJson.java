@@ -47,6 +47,7 @@ public final class TeamJson {
                     "owner",
                     Shape.text()
                             .pattern("^[a-z0-9][a-z0-9-]{0,63}$", "the id of a user")
+                            .withExample("jo-mokoena-4f2170c1aa")
                             .described("The id of the user who becomes its owner"));
 
     public static final ObjectShape RENAMING = Shape.input("TeamRenaming").with("name", NAME);

@@ -58,7 +58,9 @@ public final class WorkspaceEntryJson {
     /** What is to be changed; what is left out stays. */
     public static final ObjectShape CHANGE = Shape.input("WorkspaceChange")
             .maybe("status", STATUS)
-            .maybe("notes", Shape.text().length(0, WorkspaceUpdate.LONGEST_NOTES))
+            .maybe(
+                    "notes",
+                    Shape.text().length(0, WorkspaceUpdate.LONGEST_NOTES).withExample("Ask for the drawings"))
             .maybe("attended", Shape.truth());
 
     private WorkspaceEntryJson() {}

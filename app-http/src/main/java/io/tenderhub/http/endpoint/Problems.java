@@ -1,5 +1,6 @@
 package io.tenderhub.http.endpoint;
 
+import io.javalin.config.RouterConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -58,7 +59,7 @@ public final class Problems {
     public void register(RoutesConfig routes) {
         routes.exception(
                 InvalidInputException.class,
-                (e, ctx) -> answer(ctx, ProblemKind.INVALID_INPUT, e.subject() + " breaks a rule", e.problems()));
+                (e, ctx) -> answer(ctx, ProblemKind.INVALID_INPUT, summary(e.problems()), e.problems()));
         routes.exception(NotFoundException.class, (e, ctx) -> answer(ctx, ProblemKind.NOT_FOUND, text(e)));
         routes.exception(ConflictException.class, (e, ctx) -> answer(ctx, ProblemKind.CONFLICT, text(e)));
         routes.exception(KeyReusedException.class, (e, ctx) -> answer(ctx, ProblemKind.KEY_USED_OTHERWISE, text(e)));
@@ -86,6 +87,7 @@ public final class Problems {
         routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.kind(), text(e), e.problems()));
         routes.exception(HttpResponseException.class, Problems::ofServer);
         routes.error(408, Problems::tooSlow);
+        routes.error(500, Problems::failed);
         // Whatever else goes wrong is a fault of ours: told in the log, not to the client.
         routes.exception(Exception.class, (e, ctx) -> {
             if (isOfClient(e) || isOfClient(e.getCause())) {
@@ -94,7 +96,15 @@ public final class Problems {
                 return;
             }
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-            answer(ctx, ProblemKind.FAULT, "tell who runs the service the requestId");
+            fault(ctx);
+        });
+    }
+
+    /** What is no exception, such as a stack that is full, is told in the log as well, where the framework's own voice is not heard. */
+    public static void logErrors(RouterConfig router) {
+        router.javaLangErrorHandler((response, error) -> {
+            LOG.error("a request failed", error);
+            response.setStatus(ProblemKind.FAULT.status());
         });
     }
 
@@ -133,6 +143,22 @@ public final class Problems {
         if (!MEDIA_TYPE.equals(ctx.res().getContentType())) {
             answer(ctx, ProblemKind.SENT_TOO_SLOWLY, "the body did not come in time; send it again");
         }
+    }
+
+    /** For those who are shown the detail alone. */
+    private static String summary(List<FieldProblem> problems) {
+        int more = problems.size() - 1;
+        return problems.get(0) + (more > 0 ? "; and " + more + " more, see problems" : "");
+    }
+
+    private static void failed(Context ctx) {
+        if (!MEDIA_TYPE.equals(ctx.res().getContentType())) {
+            fault(ctx);
+        }
+    }
+
+    private static void fault(Context ctx) {
+        answer(ctx, ProblemKind.FAULT, "tell who runs the service the requestId");
     }
 
     private static String text(RuntimeException e) {

@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Long work and how it stands: {@code id, kind, state, started, ended, report{…}, rebuilt{…}, said}. */
+/** Long work and how it stands: {@code id, kind, state, startedAt, endedAt, report{…}, rebuilt{…}, said}. */
 final class OperationJson {
     static final ObjectShape SHAPE = Shape.object("Operation")
             .with("id", Shape.text())
             .with("kind", Shape.text().withExample("check"))
             .with("state", Shape.text().oneOf("running", "done", "failed"))
-            .with("started", Shape.instant())
-            .maybe("ended", Shape.instant())
+            .with("startedAt", Shape.instant())
+            .maybe("endedAt", Shape.instant())
             .maybe("report", ConsistencyJson.SHAPE)
             .maybe(
                     "rebuilt",
@@ -47,9 +47,9 @@ final class OperationJson {
         json.writeStringField("id", operation.id());
         json.writeStringField("kind", operation.kind());
         json.writeStringField("state", operation.state().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("started", operation.started().toString());
+        json.writeStringField("startedAt", operation.started().toString());
         if (operation.ended().isPresent()) {
-            json.writeStringField("ended", operation.ended().get().toString());
+            json.writeStringField("endedAt", operation.ended().get().toString());
         }
         if (operation.report().isPresent()) {
             json.writeFieldName("report");

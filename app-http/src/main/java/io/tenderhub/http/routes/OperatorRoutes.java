@@ -4,6 +4,7 @@ import io.tenderhub.account.Secret;
 import io.tenderhub.account.User;
 import io.tenderhub.account.UserId;
 import io.tenderhub.bootstrap.TenderHub;
+import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.http.endpoint.Endpoint;
 import io.tenderhub.http.endpoint.EndpointBuilder;
@@ -12,12 +13,15 @@ import io.tenderhub.http.endpoint.ProblemKind;
 import io.tenderhub.http.endpoint.Reply;
 import io.tenderhub.http.endpoint.Request;
 import io.tenderhub.json.AccountJson;
+import io.tenderhub.json.SentJson;
 import io.tenderhub.json.TeamJson;
 import io.tenderhub.json.UserJson;
 import io.tenderhub.team.Actor;
+import io.tenderhub.team.Plan;
 import io.tenderhub.team.Team;
 import io.tenderhub.team.TeamSaga;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What whoever runs the hub does about teams and users. */
 final class OperatorRoutes {
@@ -39,7 +43,7 @@ final class OperatorRoutes {
                         .creates()
                         .body(TeamJson.NEW_OF_OPERATOR)
                         .answers(201, "The team", TeamJson.SHAPE)
-                        .fails(ProblemKind.CONFLICT, ProblemKind.NOT_FOUND)
+                        .fails(ProblemKind.CONFLICT)
                         .handledBy(this::register),
                 tagged(Endpoint.get(TEAMS + "/unfinished"), "listUnfinishedTeams", "List what is not finished")
                         .answers(
@@ -109,12 +113,27 @@ final class OperatorRoutes {
     }
 
     private Reply register(Request request) {
-        Team team = hub.registration()
-                .registerAsOperator(SentTeam.read(
-                        request.body(),
-                        request.body().text("plan"),
-                        new UserId(request.body().text("owner"))));
-        return Reply.created("/api/v1/teams/" + team.id(), json -> TeamJson.write(json, team));
+        SentJson sent = request.body();
+        try {
+            Team team = hub.registration()
+                    .registerAsOperator(SentTeam.read(sent, sent.text("plan"), new UserId(sent.text("owner"))));
+            return Reply.created("/api/v1/teams/" + team.id(), json -> TeamJson.write(json, team));
+        } catch (NotFoundException nobody) {
+            throw new InvalidInputException("request", "owner", "must be the id of a user who is not kept out");
+        }
+    }
+
+    /** Said of the field: the team that was asked for is there. */
+    private String plan(Request request) {
+        String name = request.body().text("plan");
+        if (hub.plans().find(name).isEmpty()) {
+            throw new InvalidInputException(
+                    "request",
+                    "plan",
+                    "must be one of "
+                            + hub.plans().all().stream().map(Plan::name).collect(Collectors.joining(", ")));
+        }
+        return name;
     }
 
     private Reply unfinished(Request request) {
@@ -128,8 +147,7 @@ final class OperatorRoutes {
     }
 
     private Reply changePlan(Request request) {
-        Team team = hub.teams()
-                .changePlan(request.get(Parameters.TEAM), request.body().text("plan"));
+        Team team = hub.teams().changePlan(request.get(Parameters.TEAM), plan(request));
         return Reply.ok(json -> TeamJson.write(json, team));
     }
 

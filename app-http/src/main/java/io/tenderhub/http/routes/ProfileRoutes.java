@@ -57,8 +57,8 @@ final class ProfileRoutes {
     private Reply find(Request request) {
         return shown(hub.profiles()
                 .find(request.actor())
-                .orElseThrow(
-                        () -> new NotFoundException("profile", request.team().value())));
+                .orElseThrow(() -> new NotFoundException(
+                        "profile of the team", request.team().value())));
     }
 
     private Reply save(Request request) {

@@ -49,7 +49,7 @@ final class UnreadableRequests extends ErrorHandler {
             json.writeStringField("type", kind.map(ProblemKind::type).orElse("about:blank"));
             json.writeStringField("title", kind.map(ProblemKind::title).orElseGet(() -> HttpStatus.getMessage(status)));
             json.writeNumberField("status", status);
-            json.writeStringField("detail", status < 500 ? "the request can't be read" : detail(status));
+            json.writeStringField("detail", detail(status));
             json.writeStringField(
                     "instance",
                     Optional.ofNullable(request.getHttpURI().getPath())
@@ -74,8 +74,11 @@ final class UnreadableRequests extends ErrorHandler {
     }
 
     private static String detail(int status) {
-        return status == HttpStatus.SERVICE_UNAVAILABLE_503
-                ? "too much is asked of the service at once, or it is ending; try again in a while"
-                : "the service can't answer now";
+        return switch (status) {
+            case 414 -> "send an address of less than 16 KB";
+            case 431 -> "send less than 16 KB of headers";
+            case 503 -> "too much is asked of the service at once, or it is ending; try again in a while";
+            default -> status < 500 ? "the request can't be read" : "the service can't answer now";
+        };
     }
 }

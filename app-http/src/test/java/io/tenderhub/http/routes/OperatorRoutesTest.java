@@ -8,6 +8,7 @@ import io.tenderhub.http.Client;
 import io.tenderhub.http.Served;
 import io.tenderhub.http.ServedHub;
 import io.tenderhub.team.Permission;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,8 @@ class OperatorRoutesTest {
 
         assertThat(run.get("state").textValue()).isEqualTo("done");
         assertThat(run.get("said").textValue()).contains("awards");
+        assertThat(Instant.parse(run.get("startedAt").textValue()))
+                .isBeforeOrEqualTo(Instant.parse(run.get("endedAt").textValue()));
         operator.post(ALL + "/jobs/gardening/runs").isProblem(404);
         operator.post(ALL + "/jobs/NO/runs").isProblemAt(400, "job");
     }

@@ -65,13 +65,13 @@ class OperatorTeamsTest {
         operator.put(OPERATOR + "/teams/" + id + "/plan", """
                 {"plan": "free"}""").isProblem(403);
         operator.put(OPERATOR + "/teams/" + id + "/plan", """
-                {"plan": "golden"}""").isProblem(404);
+                {"plan": "golden"}""").isProblemAt(400, "plan");
         operator.put(OPERATOR + "/teams/none/plan", """
                 {"plan": "free"}""").isProblem(404);
         operator.post(OPERATOR + "/teams", """
                 {"name": "Again", "id": "%s", "plan": "pro", "owner": "%s"}""".formatted(id, owner)).isProblem(409);
         operator.post(OPERATOR + "/teams", """
-                {"name": "Nobody's", "plan": "pro", "owner": "nobody"}""").isProblem(404);
+                {"name": "Nobody's", "plan": "pro", "owner": "nobody"}""").isProblemAt(400, "owner");
         operator.post(OPERATOR + "/teams", """
                 {"name": "Golden", "plan": "golden", "owner": "%s"}""".formatted(owner)).isProblemAt(400, "plan");
     }
