@@ -65,6 +65,8 @@ public final class ServerLimits {
 
     private void http(HttpConfiguration http) {
         http.setRequestHeaderSize(LARGEST_HEAD);
+        // Tags that many have written at are long, and come back with requests.
+        http.setResponseHeaderSize(LARGEST_HEAD);
         http.setOutputBufferSize(LONGEST_WRITE);
         http.setSendServerVersion(false);
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -58,7 +59,8 @@ final class SlowReaders extends AbstractLifeCycle implements Connection.Listener
         if (!isWriting(connection) || now.bytes() != before.bytes()) {
             connections.replace(connection, now);
         } else if (now.nanos() - before.nanos() > longest.toNanos()) {
-            connection.getEndPoint().close();
+            // As if the client had gone, which is no fault that must be looked into.
+            connection.getEndPoint().close(new EofException("the answer is taken too slowly"));
         }
     }
 

@@ -2,6 +2,10 @@ package io.tenderhub.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.javalin.Javalin;
 import io.tenderhub.bootstrap.ServerSettings;
 import jakarta.servlet.AsyncContext;
@@ -18,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What a server does that gets more than it can do, or clients that mean no good; over real connections. */
 class ServerLimitsTest {
@@ -40,6 +45,8 @@ class ServerLimitsTest {
             limits.configure(config);
             config.routes.get("/quick", ctx -> ctx.result("quick"));
             config.routes.get("/large", ctx -> ctx.result("x".repeat(8_000_000)));
+            config.routes.get(
+                    "/tagged", ctx -> ctx.header("ETag", "x".repeat(9_000)).result("tagged"));
             config.routes.get("/health/live", ctx -> ctx.result("alive"));
             config.routes.get("/slow", ctx -> {
                 begun.release();
@@ -259,6 +266,10 @@ class ServerLimitsTest {
     @Test
     void givesUpAnAnswerThatIsTakenTooSlowly() throws Exception {
         start(settings(1, 10, Duration.ofSeconds(15), 100_000));
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        log.start();
+        root.addAppender(log);
         try (Socket slow = new Socket()) {
             slow.setReceiveBufferSize(4_096);
             slow.connect(new InetSocketAddress("127.0.0.1", server.port()));
@@ -269,8 +280,21 @@ class ServerLimitsTest {
 
             assertThat(ask("GET /quick" + GET)).as("the turn is free again").endsWith("quick");
             assertThat(reader).as("he goes on reading").isNotDone();
+        } finally {
+            root.detachAppender(log);
         }
+        assertThat(List.copyOf(log.list)).as("no fault").noneMatch(event -> event.getLevel() == Level.ERROR);
         assertThat(ask("GET /large" + GET)).as("who takes it quickly gets all").hasSizeGreaterThan(8_000_000);
+    }
+
+    @Test
+    void answersWithTagsAsLongAsRequestsMayHave() throws Exception {
+        start(settings(1, 10, Duration.ofSeconds(1)));
+
+        assertThat(ask("GET /tagged HTTP/1.1\r\n" + HOST + "If-Match: " + "x".repeat(8_000)
+                        + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .endsWith("tagged");
     }
 
     private static void readSlowly(Socket socket) {
