@@ -120,6 +120,7 @@ public final class HttpService implements AutoCloseable {
     @Override
     public void close() {
         limits.prepareToStop();
+        limits.finish(javalin.jettyServer().server());
         try {
             javalin.stop();
         } catch (JavalinException e) {

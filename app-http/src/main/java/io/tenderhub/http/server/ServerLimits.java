@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.javalin.config.JavalinConfig;
 import io.tenderhub.bootstrap.ServerSettings;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -110,16 +112,38 @@ public final class ServerLimits {
 
     /**
      * Lets whoever spreads requests over several services notice that this one ends, while it still answers; then ends what is
-     * long-lived. The server is stopped next.
+     * long-lived. What is in hand is {@linkplain #finish finished} next.
      */
     public void prepareToStop() {
         ending.begin();
+        untilInterrupted(
+                () -> TimeUnit.NANOSECONDS.sleep(settings.pauseBeforeStop().toNanos()));
+        longLived.endAll();
+    }
+
+    /**
+     * Takes no more connections, and waits for the requests in hand as long as is configured. Clients may take their time with them as
+     * ever: a server that is being stopped lets go whoever pauses for a second. It is stopped next.
+     */
+    public void finish(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof NetworkConnector listening) {
+                listening.close();
+            }
+        }
+        untilInterrupted(() -> ending.awaitLast(settings.longestStop()));
+    }
+
+    private interface Pause {
+        void take() throws InterruptedException;
+    }
+
+    /** Whoever interrupts wants it to end now. */
+    private static void untilInterrupted(Pause pause) {
         try {
-            Thread.sleep(settings.pauseBeforeStop().toMillis());
+            pause.take();
         } catch (InterruptedException e) {
-            // Whoever interrupts wants it to end now.
             Thread.currentThread().interrupt();
         }
-        longLived.endAll();
     }
 }

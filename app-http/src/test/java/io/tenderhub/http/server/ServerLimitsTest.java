@@ -8,8 +8,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.javalin.Javalin;
 import io.tenderhub.bootstrap.ServerSettings;
-import jakarta.servlet.AsyncContext;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +35,7 @@ class ServerLimitsTest {
     private final Semaphore ended = new Semaphore(0);
     private ServerLimits limits;
     private Javalin server;
+    private int port;
 
     private void start(ServerSettings settings) {
         limits = new ServerLimits(settings);
@@ -54,19 +55,23 @@ class ServerLimitsTest {
                 ctx.result("slow");
             });
             config.routes.get("/events", ctx -> {
-                AsyncContext async = ctx.req().startAsync();
-                async.setTimeout(0);
-                AutoCloseable open = LongLived.begin(ctx.req(), async::complete);
-                async.addListener(new Ended(() -> {
-                    open.close();
+                CompletableFuture<Void> end = new CompletableFuture<>();
+                ctx.future(() -> end);
+                AutoCloseable open = LongLived.begin(ctx.req(), () -> end.complete(null));
+                end.whenComplete((nothing, failure) -> {
+                    close(open);
                     ended.release();
-                }));
+                });
                 ctx.res().flushBuffer();
                 begun.release();
             });
-            config.routes.post("/body", ctx -> ctx.result("" + ctx.bodyAsBytes().length));
+            config.routes.post("/body", ctx -> {
+                begun.release();
+                ctx.result("" + ctx.bodyAsBytes().length);
+            });
         });
         server.start("127.0.0.1", 0);
+        port = server.port();
     }
 
     private static ServerSettings settings(int atOnce, int waiting, Duration wait) {
@@ -93,7 +98,7 @@ class ServerLimitsTest {
     }
 
     private RawClient connect() throws IOException {
-        return new RawClient(server.port());
+        return new RawClient(port);
     }
 
     private String ask(String request) throws IOException {
@@ -108,6 +113,28 @@ class ServerLimitsTest {
                 .containsIgnoringCase("content-type: application/problem+json")
                 .contains("\"status\":" + status)
                 .doesNotContain("Jetty", "badMessage");
+    }
+
+    private static void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception e) {
+            // What it throws is for the test to show.
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitRefusal() throws Exception {
+        long guard = System.nanoTime() + TimeUnit.SECONDS.toNanos(GUARD_SECONDS);
+        while (System.nanoTime() < guard) {
+            try {
+                connect().close();
+                Thread.sleep(10);
+            } catch (ConnectException e) {
+                return;
+            }
+        }
+        throw new AssertionError("new connections are still taken");
     }
 
     private void awaitBegun(int number) throws InterruptedException {
@@ -215,6 +242,32 @@ class ServerLimitsTest {
         for (RawClient client : slow) {
             assertThat(client.rest()).startsWith("HTTP/1.1 200").endsWith("slow");
             client.close();
+        }
+    }
+
+    @Test
+    void waitsAtItsEndForABodyThatPauses() throws Exception {
+        start(settings(10, 10, Duration.ofMinutes(5)));
+        try (RawClient paused = connect()) {
+            paused.send("POST /body HTTP/1.1\r\n" + HOST + "Connection: close\r\nContent-Length: 4000\r\n\r\n"
+                    + "x".repeat(3_000));
+            awaitBegun(1);
+            limits.prepareToStop();
+            Thread ending = new Thread(() -> {
+                limits.finish(server.jettyServer().server());
+                server.stop();
+            });
+            ending.start();
+            awaitRefusal();
+            // Longer than a server that is being stopped waits for whoever is silent.
+            ending.join(1_200);
+            assertThat(ending.isAlive()).isTrue();
+
+            assertThat(paused.send("x".repeat(1_000)).rest())
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("4000");
+            ending.join(TimeUnit.SECONDS.toMillis(GUARD_SECONDS));
+            assertThat(ending.isAlive()).isFalse();
         }
     }
 
