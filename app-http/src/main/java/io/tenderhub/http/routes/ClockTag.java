@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * those he has not.
  */
 final class ClockTag {
+    static final String WANTED = "must be an ETag that was given for this entry";
+
     static final Parameter<VectorClock> IF_MATCH = Parameter.header(
             "If-Match",
             "The ETag of the entry as it was read; what others wrote since is merged",
@@ -57,7 +59,7 @@ final class ClockTag {
             }
             return new VectorClock(counts);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("must be an ETag that was given for this entry", e);
+            throw new IllegalArgumentException(WANTED, e);
         }
     }
 

@@ -78,8 +78,9 @@ final class TaskRoutes {
         WorkspaceEntry entry = entry(request);
         String id = UUID.randomUUID().toString();
         // Nobody else writes under this id, so that whatever was written meanwhile stands beside it.
-        WorkspaceEntry after = workspaces.update(
-                request.actor(),
+        WorkspaceEntry after = update(
+                request,
+                id,
                 entry.ocid(),
                 WorkspaceUpdate.of(entry.clock()).withTask(id, TaskJson.create(request.body())));
         Task added = Optional.ofNullable(after.tasks().get(id)).orElseThrow();
@@ -102,8 +103,8 @@ final class TaskRoutes {
         WorkspaceEntry entry = entry(request);
         String id = request.get(TASK);
         Task changed = TaskJson.change(request.body(), task(entry, id));
-        return WorkspaceRoutes.shown(workspaces.update(
-                request.actor(), entry.ocid(), WorkspaceUpdate.of(seen).withTask(id, changed)));
+        return WorkspaceRoutes.shown(
+                update(request, id, entry.ocid(), WorkspaceUpdate.of(seen).withTask(id, changed)));
     }
 
     private Reply remove(Request request) {
@@ -111,8 +112,12 @@ final class TaskRoutes {
         WorkspaceEntry entry = entry(request);
         String id = request.get(TASK);
         task(entry, id);
-        return WorkspaceRoutes.shown(workspaces.update(
-                request.actor(), entry.ocid(), WorkspaceUpdate.of(seen).withoutTask(id)));
+        return WorkspaceRoutes.shown(
+                update(request, id, entry.ocid(), WorkspaceUpdate.of(seen).withoutTask(id)));
+    }
+
+    private WorkspaceEntry update(Request request, String task, String ocid, WorkspaceUpdate update) {
+        return AsSent.in("tasks." + task + ".", () -> workspaces.update(request.actor(), ocid, update));
     }
 
     private WorkspaceEntry entry(Request request) {

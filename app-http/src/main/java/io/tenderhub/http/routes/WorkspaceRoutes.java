@@ -22,6 +22,7 @@ import io.tenderhub.workspace.WorkspaceList;
 import io.tenderhub.workspace.WorkspaceOrder;
 import io.tenderhub.workspace.WorkspaceQuery;
 import io.tenderhub.workspace.WorkspaceStatus;
+import io.tenderhub.workspace.WorkspaceUpdate;
 import io.tenderhub.workspace.Workspaces;
 import java.util.Arrays;
 import java.util.List;
@@ -149,18 +150,20 @@ final class WorkspaceRoutes {
 
     private Reply update(Request request) {
         VectorClock seen = ClockTag.seen(request);
-        return shown(workspaces.update(
-                request.actor(), request.get(Parameters.OCID), WorkspaceEntryJson.change(request.body(), seen)));
+        WorkspaceUpdate update = WorkspaceEntryJson.change(request.body(), seen);
+        return shown(AsSent.in("", () -> workspaces.update(request.actor(), request.get(Parameters.OCID), update)));
     }
 
     private Reply remove(Request request) {
         VectorClock seen = ClockTag.seen(request);
         try {
-            workspaces.remove(request.actor(), request.get(Parameters.OCID), seen);
+            return AsSent.in("", () -> {
+                workspaces.remove(request.actor(), request.get(Parameters.OCID), seen);
+                return Reply.nothing(204);
+            });
         } catch (ConflictException e) {
             throw new ProblemException(ProblemKind.PRECONDITION_FAILED, String.valueOf(e.getMessage()));
         }
-        return Reply.nothing(204);
     }
 
     private Reply dashboard(Request request) {

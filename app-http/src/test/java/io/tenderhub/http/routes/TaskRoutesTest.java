@@ -85,12 +85,13 @@ class TaskRoutesTest {
         add("{}").isProblemAt(400, "title");
         add("{\"title\": \"\", \"due\": \"tomorrow\", \"done\": \"no\", \"size\": 3}")
                 .isProblemAt(400, "title", "due", "done", "size");
-        add("{\"title\": \"Sign\", \"assignee\": \"nobody-of-us\"}").isProblem(400);
+        add("{\"title\": \"Sign\", \"assignee\": \"nobody-of-us\"}").isProblemAt(400, "assignee");
         Answered made = add("{\"title\": \"Sign\"}");
         String path = made.header("Location").orElseThrow();
         Client seen = rob.with("If-Match", made.header("ETag").orElseThrow());
 
         seen.patch(path, "{\"due\": \"2026-02-30\"}").isProblemAt(400, "due");
+        seen.patch(path, "{\"assignee\": \"nobody-of-us\"}").isProblemAt(400, "assignee");
         rob.patch(path, "{\"done\": true}").isProblem(428);
         rob.delete(path).isProblem(428);
         seen.patch(entry + "/tasks/not-there", "{\"done\": true}").isProblem(404);

@@ -10,7 +10,9 @@ import io.tenderhub.http.ServedHub;
 import io.tenderhub.team.Permission;
 import io.tenderhub.team.Role;
 import io.tenderhub.team.TeamId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +142,9 @@ class WorkspaceRoutesTest {
         }
         // Of changes that never were.
         change("\"dXNlcjphIDE\"", "{\"notes\": \"x\"}").isProblem(409);
+        String tooMuch = withAnotherWriter(seen);
+        change(tooMuch, "{\"notes\": \"x\"}").isProblemAt(400, "If-Match");
+        rob.with("If-Match", tooMuch).delete(entry()).isProblemAt(400, "If-Match");
         change(seen, "{}").isProblemAt(400, "body");
         change(seen, "{\"status\": \"done\", \"notes\": 1, \"colour\": \"red\"}")
                 .isProblemAt(400, "status", "notes", "colour");
@@ -148,6 +153,13 @@ class WorkspaceRoutesTest {
                 .with("If-Match", seen)
                 .post(workspace, new byte[1])
                 .isProblem(415);
+    }
+
+    private static String withAnotherWriter(String tag) {
+        String counts =
+                new String(Base64.getUrlDecoder().decode(tag.substring(1, tag.length() - 1)), StandardCharsets.UTF_8);
+        byte[] more = (counts + "\nuser:zoe 1").getBytes(StandardCharsets.UTF_8);
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(more) + '"';
     }
 
     @Test
