@@ -1,67 +1,28 @@
 package io.tenderhub.http.server;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EofException;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
-/**
- * Closes connections whose client takes an answer too slowly. They are not idle, for now and then some bytes are taken; nobody else would
- * ever end the turn that waits to write the rest.
- */
-final class SlowReaders extends AbstractLifeCycle implements Connection.Listener {
-    private static final int LOOKS = 4;
+/** Closes connections whose client takes an answer too slowly, which would hold the turn that waits to write the rest. */
+final class SlowReaders extends StuckConnections<Long> {
 
-    private final Server server;
-    private final Duration longest;
-    private final Map<Connection, Seen> connections = new ConcurrentHashMap<>();
-
-    /**
-     * What a connection was like when it last had nothing left to write, or began to write something else.
-     *
-     * @param bytes that had been given to it
-     */
-    private record Seen(long bytes, long nanos) {}
-
-    /** @param longest time that one write, of a part of an answer, may take; it is noticed up to a quarter later */
+    /** @param longest time that one write, of a part of an answer, may take */
     SlowReaders(Server server, Duration longest) {
-        this.server = server;
-        this.longest = longest;
+        super(server, longest);
+    }
+
+    /** The bytes that were given to it. */
+    @Override
+    Long state(Connection connection) {
+        return connection.getBytesOut();
     }
 
     @Override
-    protected void doStart() {
-        for (Connector connector : server.getConnectors()) {
-            connector.addEventListener(this);
-        }
-        later();
-    }
-
-    private void later() {
-        server.getScheduler().schedule(this::look, Math.max(1, longest.toMillis() / LOOKS), TimeUnit.MILLISECONDS);
-    }
-
-    private void look() {
-        if (isRunning()) {
-            connections.forEach(this::look);
-            later();
-        }
-    }
-
-    private void look(Connection connection, Seen before) {
-        Seen now = new Seen(connection.getBytesOut(), System.nanoTime());
-        if (!isWriting(connection) || now.bytes() != before.bytes()) {
-            connections.replace(connection, now);
-        } else if (now.nanos() - before.nanos() > longest.toNanos()) {
-            // As if the client had gone, which is no fault that must be looked into.
-            connection.getEndPoint().close(new EofException("the answer is taken too slowly"));
-        }
+    boolean isStuck(Connection connection, Long before, Long now) {
+        return isWriting(connection) && now.equals(before);
     }
 
     private static boolean isWriting(Connection connection) {
@@ -70,12 +31,8 @@ final class SlowReaders extends AbstractLifeCycle implements Connection.Listener
     }
 
     @Override
-    public void onOpened(Connection connection) {
-        connections.put(connection, new Seen(0, System.nanoTime()));
-    }
-
-    @Override
-    public void onClosed(Connection connection) {
-        connections.remove(connection);
+    void letGo(Connection connection) {
+        // As if the client had gone, which is no fault that must be looked into.
+        connection.getEndPoint().close(new EofException("the answer is taken too slowly"));
     }
 }
