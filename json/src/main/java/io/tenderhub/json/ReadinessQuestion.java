@@ -87,7 +87,8 @@ public record ReadinessQuestion(
         String name = given.get().textValue();
         Optional<Policy> known = policies.find(name);
         if (known.isEmpty()) {
-            problems.add(new FieldProblem("policy", "there is no policy called '" + name + "'"));
+            problems.add(new FieldProblem(
+                    "policy", "must be one of " + String.join(", ", policies.names()) + ", not '" + name + "'"));
         }
         return known.map(PolicyChoice::always).orElseGet(policies::defaultChoice);
     }

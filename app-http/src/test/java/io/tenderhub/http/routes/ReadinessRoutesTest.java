@@ -105,6 +105,13 @@ class ReadinessRoutesTest {
                         "now",
                         "colour");
         nobody.post(path, "{\"profile\": " + PROFILE + "}").isProblemAt(400, "ocid");
+        assertThat(nobody.post(
+                                path,
+                                "{\"profile\": " + PROFILE + ", \"ocid\": \"" + OCID + "\", \"policy\": \"standrd\"}")
+                        .isProblem(400)
+                        .get("detail")
+                        .textValue())
+                .isEqualTo("policy: must be one of standard, south-africa, not 'standrd'");
         nobody.post(path, "{\"profile\": {\"name\": \" \"}, \"ocid\": \"x\", \"policy\": \"best\"}")
                 .isProblemAt(400, "profile.name", "policy");
         nobody.post(
