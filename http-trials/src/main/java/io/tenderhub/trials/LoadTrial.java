@@ -94,7 +94,7 @@ final class LoadTrial {
         TimeUnit.MILLISECONDS.sleep(millis);
     }
 
-    /** Until the hub is healthy, and then as long as connections need to be closed. */
+    /** Until the hub is healthy, and then as long as it needs to notice that connections were closed, streams by their next sign of life. */
     private static void settle(Wire wire) throws IOException, InterruptedException {
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         Map<String, Integer> seen = new TreeMap<>();
@@ -111,6 +111,6 @@ final class LoadTrial {
             }
             pause(200);
         }
-        pause(1_500);
+        pause(5_000);
     }
 }
