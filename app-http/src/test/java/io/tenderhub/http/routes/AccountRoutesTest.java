@@ -133,9 +133,10 @@ class AccountRoutesTest {
 
     @Test
     void listsTheTeamsOfAUserWithHisRole() {
-        TeamId team = served.team("tim", "free");
+        TeamId team = served.team("of-one-team", "free");
 
-        JsonNode teams = served.as("tim").get("/api/v1/me/teams").is(200).get("teams");
+        JsonNode teams =
+                served.as("of-one-team").get("/api/v1/me/teams").is(200).get("teams");
 
         assertThat(teams).hasSize(1);
         assertThat(teams.at("/0/id").textValue()).isEqualTo(team.value());
