@@ -42,8 +42,10 @@ final class Times {
 
     /** @param values of the tags, in their order */
     void record(Duration time, String... values) {
-        // Registering would look it up as well, but build the whole name to do so.
-        timers.computeIfAbsent(List.of(values), this::timer).record(time);
+        List<String> key = List.of(values);
+        // Looked up first without a lock; registering would look it up as well, but build the whole name to do so.
+        Timer known = timers.get(key);
+        (known == null ? timers.computeIfAbsent(key, this::timer) : known).record(time);
     }
 
     private Timer timer(List<String> values) {

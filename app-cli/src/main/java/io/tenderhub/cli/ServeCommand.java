@@ -41,7 +41,9 @@ final class ServeCommand implements Callable<Integer> {
             if (!noWorker) {
                 hub.startWorker();
             }
-            terminal.print("serving http://" + service.host() + ":" + service.port() + "/api/v1/tenders");
+            String address = "http://" + service.host() + ":" + service.port();
+            terminal.print("serving " + address + "/api/v1/tenders");
+            terminal.print("read and try it at " + address + "/docs");
             terminal.flush();
             ended.await();
         }

@@ -86,6 +86,15 @@ class HttpServiceTest {
     }
 
     @Test
+    void refusesARangeThatEndsBeforeItBegins() throws Exception {
+        assertThat(problem(get("/api/v1/tenders?valueFrom=10&valueTo=9.99"), 400)
+                        .findValuesAsText("path"))
+                .containsExactly("valueTo");
+        assertThat(get("/api/v1/tenders?valueFrom=10&valueTo=10.00").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void refusesACursorThatItDidNotGive() throws Exception {
         assertThat(problem(get("/api/v1/tenders?cursor=nonsense"), 400).findValuesAsText("path"))
                 .containsExactly("cursor");

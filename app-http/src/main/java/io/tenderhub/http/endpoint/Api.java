@@ -33,10 +33,7 @@ public final class Api {
     }
 
     public void register(RoutesConfig routes) {
-        routes.before(ctx -> {
-            RequestIds.name(ctx);
-            SecurityHeaders.add(ctx);
-        });
+        routes.before(RequestIds::name);
         for (Endpoint endpoint : endpoints) {
             Pipeline pipeline = new Pipeline(endpoint, callers, rates, largeBodies, repetitions);
             routes.addHttpHandler(HandlerType.findOrCreate(endpoint.method().name()), endpoint.path(), pipeline);

@@ -1,6 +1,7 @@
 package io.tenderhub.http.routes;
 
 import io.tenderhub.cidb.CidbClass;
+import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.http.endpoint.Parameter;
 import io.tenderhub.http.endpoint.Parameters;
 import io.tenderhub.http.endpoint.Request;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The parameters of a search, and the search they stand for. */
 final class SearchParameters {
@@ -111,9 +113,21 @@ final class SearchParameters {
                 .cursor(request.find(Parameters.CURSOR)
                         .filter(cursor -> !cursor.isEmpty())
                         .orElse(null));
+        refuseReversed(request, VALUE_FROM, VALUE_TO);
+        refuseReversed(request, CLOSING_FROM, CLOSING_TO);
+        refuseReversed(request, PUBLISHED_FROM, PUBLISHED_TO);
         request.find(SORT).ifPresent(query::sort);
         request.find(Parameters.LIMIT).ifPresent(query::limit);
         return query.build();
+    }
+
+    private static <T extends Comparable<? super T>> void refuseReversed(
+            Request request, Parameter<T> from, Parameter<T> to) {
+        Optional<T> least = request.find(from);
+        Optional<T> most = request.find(to);
+        if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
+            throw new InvalidInputException("search", to.name(), "must not be below " + from.name());
+        }
     }
 
     private static Parameter<String> words(String name, String description, String example) {

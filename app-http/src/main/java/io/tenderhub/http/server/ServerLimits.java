@@ -84,6 +84,7 @@ public final class ServerLimits {
                 ServerLimits::isAboutHealth,
                 longLived));
         server.insertHandler(ending);
+        server.insertHandler(new SecurityHeaders());
         server.insertHandler(new GracefulHandler());
         NetworkConnectionLimit connections = new NetworkConnectionLimit(settings.connections(), server);
         connections.setEndPointIdleTimeout(IDLE_MILLIS_WHEN_FULL);

@@ -2,7 +2,6 @@ package io.tenderhub.http.server;
 
 import io.tenderhub.http.endpoint.ProblemKind;
 import io.tenderhub.http.endpoint.RequestIds;
-import io.tenderhub.http.endpoint.SecurityHeaders;
 import io.tenderhub.json.JsonText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +38,7 @@ final class UnreadableRequests extends ErrorHandler {
         String requestId = RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         response.getHeaders().put(RequestIds.HEADER, requestId);
-        SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+        SecurityHeaders.putInto(response.getHeaders());
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
         }
