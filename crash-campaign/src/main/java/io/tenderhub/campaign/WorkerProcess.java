@@ -26,6 +26,14 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Tells it to end, and waits until it has finished what it had begun. */
+    void finish(Duration most) throws InterruptedException {
+        process.destroy();
+        if (!endsWithin(most)) {
+            throw new AssertionError("the worker did not end within " + most);
+        }
+    }
+
     /** Stops it where it stands, as a long pause of its machine would. */
     void freeze() throws IOException, InterruptedException {
         signal("STOP");
