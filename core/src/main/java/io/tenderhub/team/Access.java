@@ -34,7 +34,7 @@ public final class Access {
      * @throws io.tenderhub.failure.UnavailableException if a store is away
      */
     public Actor of(Secret shown, TeamId team) {
-        if (shown.reveal().startsWith(ApiKeyText.START)) {
+        if (ApiKeys.isOne(shown)) {
             Actor actor = apiKeys.authenticate(shown);
             if (!actor.team().equals(team)) {
                 throw TeamWork.notFound(team);

@@ -40,6 +40,11 @@ public final class ApiKeys {
         this.mint = new TokenMint(random);
     }
 
+    /** Whether this is meant to be an API key rather than a session's token; not whether it counts. */
+    public static boolean isOne(Secret shown) {
+        return shown.reveal().startsWith(ApiKeyText.START);
+    }
+
     /**
      * Makes a key. What it may do stays, whatever becomes of the member who made it, until it is revoked.
      *

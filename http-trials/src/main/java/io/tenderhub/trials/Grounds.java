@@ -20,8 +20,6 @@ import java.util.Optional;
 
 /** Stores of the trial's own, something in them, and a hub over them that is served by a process of its own from the runnable jar. */
 final class Grounds implements AutoCloseable {
-    static final String OPERATOR = "the-operator-of-the-trials-0123456789";
-
     private final Path folder;
     private final EmbeddedStores stores;
     private final Process mongo;
@@ -59,7 +57,7 @@ final class Grounds implements AutoCloseable {
             environment.put("TENDERHUB_POSTGRES_URL", stores.postgresUrl());
             environment.put("TENDERHUB_REDIS_URL", stores.redisUrl());
             environment.put("TENDERHUB_MONGO_URL", line(mongo, "mongodb://").orElseThrow());
-            environment.put("TENDERHUB_OPERATOR_TOKEN", OPERATOR);
+            environment.put("TENDERHUB_OPERATOR_TOKEN", Tokens.OPERATOR);
             environment.putAll(settings);
             HubConfiguration configuration = HubConfiguration.of(Map.of(), environment, Optional.empty());
             TenderHub.migrate(configuration);
@@ -112,10 +110,7 @@ final class Grounds implements AutoCloseable {
     }
 
     Tokens tokens() {
-        return new Tokens(Map.of(
-                "session", List.of(seeding.session()),
-                "apiKey", List.of(seeding.key()),
-                "operator", List.of(OPERATOR)));
+        return Tokens.of(seeding);
     }
 
     EmbeddedStores stores() {

@@ -21,7 +21,7 @@ public final class Serve {
             System.out.println("EMAIL=" + grounds.seeding().email());
             System.out.println("SESSION=" + grounds.seeding().session());
             System.out.println("KEY=" + grounds.seeding().key());
-            System.out.println("OPERATOR=" + Grounds.OPERATOR);
+            System.out.println("OPERATOR=" + Tokens.OPERATOR);
             System.out.flush();
             while (System.in.read() >= 0) {
                 // Whatever is said: it goes on until nobody is there.

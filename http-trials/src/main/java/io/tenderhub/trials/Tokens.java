@@ -11,8 +11,19 @@ import java.util.Random;
  * @param byScheme the tokens that count for each security scheme of the description
  */
 record Tokens(Map<String, List<String>> byScheme) {
+    /** What whoever runs the hub of a trial shows. */
+    static final String OPERATOR = "the-operator-of-the-trials-0123456789";
+
     Tokens {
         byScheme = Map.copyOf(byScheme);
+    }
+
+    /** Of the owner and the key that there are before a trial begins, and of the operator. */
+    static Tokens of(Seeding seeding) {
+        return new Tokens(Map.of(
+                "session", List.of(seeding.session()),
+                "apiKey", List.of(seeding.key()),
+                "operator", List.of(OPERATOR)));
     }
 
     /** One that does for an operation; empty if it takes none or there is none. */

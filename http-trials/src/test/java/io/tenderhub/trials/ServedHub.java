@@ -12,7 +12,6 @@ import java.util.Optional;
 
 /** A hub with a few tenders, served in this process. */
 final class ServedHub implements AutoCloseable {
-    static final String OPERATOR = "the-operator-of-the-trials-0123456789";
     private final TenderHub hub;
     private final Seeding seeding;
     private final HttpService service;
@@ -44,7 +43,7 @@ final class ServedHub implements AutoCloseable {
                 "TENDERHUB_POSTGRES_POOL_IDLE",
                 "4",
                 "TENDERHUB_OPERATOR_TOKEN",
-                OPERATOR));
+                Tokens.OPERATOR));
         HubConfiguration configuration = HubConfiguration.of(Map.of(), environment, Optional.empty());
         TenderHub.migrate(configuration);
         TenderHub hub = TenderHub.start(configuration);
@@ -60,10 +59,7 @@ final class ServedHub implements AutoCloseable {
     }
 
     Tokens tokens() {
-        return new Tokens(Map.of(
-                "session", List.of(seeding.session()),
-                "apiKey", List.of(seeding.key()),
-                "operator", List.of(OPERATOR)));
+        return Tokens.of(seeding);
     }
 
     Wire wire() {

@@ -157,7 +157,7 @@ class WalkTest {
         walker.go(
                 200,
                 "changePlan",
-                json(as(ServedHub.OPERATOR, "PUT", "/api/v1/operator/teams/" + team + "/plan"), "{\"plan\":\"pro\"}"));
+                json(as(Tokens.OPERATOR, "PUT", "/api/v1/operator/teams/" + team + "/plan"), "{\"plan\":\"pro\"}"));
         walker.go(200, "getTeam", as(jo, "GET", "/api/v1/teams/" + team));
         walker.go(200, "renameTeam", json(as(jo, "PATCH", "/api/v1/teams/" + team), "{\"name\":\"The Walkers\"}"));
         walker.go(200, "listMyTeams", as(jo, "GET", "/api/v1/me/teams"));
@@ -237,7 +237,7 @@ class WalkTest {
     }
 
     private static void operator(Walker walker, String team) throws Exception {
-        String operator = ServedHub.OPERATOR;
+        String operator = Tokens.OPERATOR;
         String users = "/api/v1/operator/users";
         Heard made = walker.go(
                 201,

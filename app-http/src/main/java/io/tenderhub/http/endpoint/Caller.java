@@ -27,7 +27,7 @@ sealed interface Caller {
     }
 
     /** A program with an API key, whose scopes and team are known by it. */
-    record OfApiKey(Actor actor) implements Caller {
+    record OfApiKey(Actor actor, Secret key) implements Caller {
         @Override
         public String subject() {
             return actor.name() + "@" + actor.team();

@@ -8,6 +8,7 @@ import io.tenderhub.failure.NotAuthenticatedException;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.team.Access;
 import io.tenderhub.team.Actor;
+import io.tenderhub.team.ApiKeys;
 import io.tenderhub.team.TeamId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
 /** Who sends a request, by its header {@code Authorization: Bearer …} (RFC 6750): a session's token, an API key, the operator's token. */
 final class Callers {
     private static final Pattern HEADER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/=-]{1,512})");
-    private static final String API_KEY = "thk_";
 
     private final Logins logins;
     private final Access access;
@@ -41,12 +41,12 @@ final class Callers {
         if (admission instanceof Admission.Operator) {
             return operator(shown);
         }
-        if (shown.reveal().startsWith(API_KEY)) {
+        if (ApiKeys.isOne(shown)) {
             Actor actor = access.ofApiKey(shown);
             if (admission instanceof Admission.LoggedIn) {
                 throw new NotAllowedException("do this by an API key", "it takes a user's session");
             }
-            return new Caller.OfApiKey(actor);
+            return new Caller.OfApiKey(actor, shown);
         }
         return new Caller.OfSession(logins.authenticate(shown), shown);
     }
@@ -65,10 +65,19 @@ final class Callers {
         return actor;
     }
 
-    /** Looks, whenever it is run, whether what was shown still counts and allows the same. */
-    Runnable again(Context ctx, TeamId team, Admission.InTeam admission) {
-        Secret shown = shown(ctx);
-        return () -> access.of(shown, team).require(admission.permission());
+    /** Looks whether what was shown still counts and allows the same. */
+    void lookAgain(Caller caller, TeamId team, Admission.InTeam admission) {
+        access.of(shown(caller, team), team).require(admission.permission());
+    }
+
+    private static Secret shown(Caller caller, TeamId team) {
+        if (caller instanceof Caller.OfSession session) {
+            return session.token();
+        }
+        if (caller instanceof Caller.OfApiKey key) {
+            return key.key();
+        }
+        throw new NotFoundException("team", team.value());
     }
 
     private static Actor ofKey(Caller caller, TeamId team) {

@@ -58,10 +58,6 @@ public record Endpoint(
         return new EndpointBuilder(Method.DELETE, path);
     }
 
-    boolean isForTeam() {
-        return admission instanceof Admission.InTeam;
-    }
-
     boolean isPublic() {
         return admission instanceof Admission.Everybody;
     }

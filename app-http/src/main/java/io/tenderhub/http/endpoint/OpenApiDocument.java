@@ -118,7 +118,7 @@ final class OpenApiDocument {
                 .flatMap(endpoint -> Stream.concat(
                         endpoint.body().json().stream().map(Shape.class::cast),
                         endpoint.answers().stream().map(Answer::shape).flatMap(Optional::stream)));
-        Stream.concat(used, Stream.of(Problems.SHAPE))
+        Stream.concat(used, Stream.of(ProblemDetails.SHAPE))
                 .forEach(shape -> shape.named(each -> {
                     Shape known = shapes.putIfAbsent(each.name().orElseThrow(), each);
                     if (known != null && known != each && !definition(known).equals(definition(each))) {

@@ -147,9 +147,9 @@ final class OperationDescription {
             }
         }
         if (!failures.isEmpty()) {
-            json.writeObjectFieldStart(Problems.MEDIA_TYPE);
+            json.writeObjectFieldStart(ProblemDetails.MEDIA_TYPE);
             json.writeFieldName("schema");
-            Problems.SHAPE.write(json);
+            ProblemDetails.SHAPE.write(json);
             json.writeEndObject();
         }
         json.writeEndObject();

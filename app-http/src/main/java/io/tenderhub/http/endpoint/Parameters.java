@@ -2,6 +2,7 @@ package io.tenderhub.http.endpoint;
 
 import io.tenderhub.json.Shape;
 import io.tenderhub.team.TeamId;
+import java.util.Optional;
 
 /** Parameters that many endpoints take. */
 public final class Parameters {
@@ -23,8 +24,9 @@ public final class Parameters {
                     .withExample("ocds-9t57fa-136656"),
             text -> text);
 
-    public static final Parameter<Integer> LIMIT = Parameter.query(
-            "limit", "How many at most; 20 if not given", Shape.whole(1, 100).withExample(20), Integer::valueOf);
+    private static final int USUAL_LIMIT = 20;
+
+    public static final Parameter<Integer> LIMIT = limit(USUAL_LIMIT);
 
     public static final Parameter<String> CURSOR = Parameter.query(
             "cursor",
@@ -42,4 +44,23 @@ public final class Parameters {
             text -> text);
 
     private Parameters() {}
+
+    /** How long a list may be, where another length is usual. */
+    public static Parameter<Integer> limit(int usual) {
+        return Parameter.query(
+                "limit",
+                "How many at most; " + usual + " if not given",
+                Shape.whole(1, 100).withExample(usual),
+                Integer::valueOf);
+    }
+
+    /** What was sent as {@link #LIMIT}, or what is usual. */
+    public static int limit(Request request) {
+        return request.find(LIMIT).orElse(USUAL_LIMIT);
+    }
+
+    /** What was sent as {@link #CURSOR}; empty for the beginning. */
+    public static Optional<String> cursor(Request request) {
+        return request.find(CURSOR).filter(cursor -> !cursor.isEmpty());
+    }
 }

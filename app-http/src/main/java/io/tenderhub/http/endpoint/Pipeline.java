@@ -15,6 +15,7 @@ final class Pipeline implements Handler {
     private final Rates rates;
     private final LargeBodies largeBodies;
     private final Repetitions repetitions;
+    private final String rateName;
 
     Pipeline(Endpoint endpoint, Callers callers, Rates rates, LargeBodies largeBodies, Repetitions repetitions) {
         this.endpoint = endpoint;
@@ -22,6 +23,7 @@ final class Pipeline implements Handler {
         this.rates = rates;
         this.largeBodies = largeBodies;
         this.repetitions = repetitions;
+        this.rateName = Rates.name(endpoint.id());
     }
 
     @Override
@@ -33,13 +35,13 @@ final class Pipeline implements Handler {
         // Added to, not put in place of, what is said about origins.
         ctx.res().addHeader("Vary", "Accept-Encoding");
         Caller caller = callers.of(ctx, endpoint.admission());
-        rates.ask(ctx, caller, endpoint);
+        rates.ask(ctx, caller, rateName, endpoint.perClient());
         ParameterValues values = ParameterValues.read(ctx, endpoint.parameters());
         Optional<Actor> actor = endpoint.admission() instanceof Admission.InTeam inTeam
                 ? Optional.of(callers.actor(caller, values.all(Parameters.TEAM).get(0), inTeam))
                 : Optional.empty();
         SentBody body = SentBody.read(ctx, endpoint.body(), largeBodies);
-        Request request = new Request(values, body, caller, actor, access(ctx, values));
+        Request request = new Request(values, body, caller, actor, access(caller, values));
         List<String> key = values.all(Parameters.IDEMPOTENCY_KEY);
         Reply reply = key.isEmpty()
                 ? endpoint.handler().handle(request)
@@ -53,9 +55,9 @@ final class Pipeline implements Handler {
         send(ctx, reply);
     }
 
-    private Runnable access(Context ctx, ParameterValues values) {
+    private Runnable access(Caller caller, ParameterValues values) {
         return endpoint.admission() instanceof Admission.InTeam inTeam
-                ? callers.again(ctx, values.all(Parameters.TEAM).get(0), inTeam)
+                ? () -> callers.lookAgain(caller, values.all(Parameters.TEAM).get(0), inTeam)
                 : () -> {};
     }
 

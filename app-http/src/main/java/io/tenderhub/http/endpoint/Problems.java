@@ -17,9 +17,6 @@ import io.tenderhub.failure.QuotaExceededException;
 import io.tenderhub.failure.StillRunningException;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.failure.UnreadableDocumentException;
-import io.tenderhub.json.JsonText;
-import io.tenderhub.json.ObjectShape;
-import io.tenderhub.json.Shape;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,22 +28,6 @@ import org.slf4j.LoggerFactory;
 
 /** Answers every failure with problem details (RFC 9457). */
 public final class Problems {
-    static final String MEDIA_TYPE = "application/problem+json";
-
-    static final ObjectShape SHAPE = (ObjectShape) Shape.object("Problem")
-            .with("type", Shape.text().withExample(ProblemKind.INVALID_INPUT.type()))
-            .with("title", Shape.text().described("The same for each problem of a type"))
-            .with("status", Shape.whole(400, 599))
-            .with("detail", Shape.text().described("What is wrong this time, and what to do"))
-            .with("instance", Shape.text().described("The path that was asked for"))
-            .maybe("requestId", Shape.text().described("Names this request in the logs of the service"))
-            .maybe(
-                    "problems",
-                    Shape.list(Shape.object("FieldProblem")
-                            .with("path", Shape.text().withExample("cidb[1].grade"))
-                            .with("message", Shape.text())))
-            .described("Problem details (RFC 9457)");
-
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
 
@@ -140,7 +121,7 @@ public final class Problems {
 
     /** The framework makes an answer of its own of a body that stopped coming. */
     private static void tooSlow(Context ctx) {
-        if (!MEDIA_TYPE.equals(ctx.res().getContentType())) {
+        if (!ProblemDetails.MEDIA_TYPE.equals(ctx.res().getContentType())) {
             answer(ctx, ProblemKind.SENT_TOO_SLOWLY, "the body did not come in time; send it again");
         }
     }
@@ -152,7 +133,7 @@ public final class Problems {
     }
 
     private static void failed(Context ctx) {
-        if (!MEDIA_TYPE.equals(ctx.res().getContentType())) {
+        if (!ProblemDetails.MEDIA_TYPE.equals(ctx.res().getContentType())) {
             fault(ctx);
         }
     }
@@ -170,28 +151,9 @@ public final class Problems {
     }
 
     private static void answer(Context ctx, ProblemKind kind, String detail, List<FieldProblem> problems) {
-        ctx.status(kind.status()).contentType(MEDIA_TYPE).result(JsonText.bytes(json -> {
-            json.writeStartObject();
-            json.writeStringField("type", kind.type());
-            json.writeStringField("title", kind.title());
-            json.writeNumberField("status", kind.status());
-            json.writeStringField("detail", detail);
-            json.writeStringField("instance", ctx.path());
-            String requestId = ctx.attribute(RequestIds.ATTRIBUTE);
-            if (requestId != null) {
-                json.writeStringField("requestId", requestId);
-            }
-            if (!problems.isEmpty()) {
-                json.writeArrayFieldStart("problems");
-                for (FieldProblem problem : problems) {
-                    json.writeStartObject();
-                    json.writeStringField("path", problem.path());
-                    json.writeStringField("message", problem.message());
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-            }
-            json.writeEndObject();
-        }));
+        String requestId = ctx.attribute(RequestIds.ATTRIBUTE);
+        ctx.status(kind.status())
+                .contentType(ProblemDetails.MEDIA_TYPE)
+                .result(ProblemDetails.of(kind, detail, ctx.path(), requestId, problems));
     }
 }

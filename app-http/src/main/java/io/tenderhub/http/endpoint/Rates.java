@@ -26,23 +26,23 @@ final class Rates {
         this.addresses = addresses;
     }
 
-    /** @throws ProblemException if he asks too often */
-    void ask(Context ctx, Caller caller, Endpoint endpoint) {
-        if (endpoint.perClient().isPresent()) {
-            ask(
-                    ctx,
-                    "client:" + addresses.of(ctx),
-                    endpoint,
-                    endpoint.perClient().get());
+    /**
+     * @param name of the endpoint, by {@link #name}
+     * @param perClient how often it may be asked for from one address
+     * @throws ProblemException if he asks too often
+     */
+    void ask(Context ctx, Caller caller, String name, Optional<RateLimit> perClient) {
+        if (perClient.isPresent()) {
+            ask(ctx, "client:" + addresses.of(ctx), name, perClient.get());
         }
         if (!(caller instanceof Caller.Nobody || caller instanceof Caller.Operator)) {
-            ask(ctx, caller.subject(), endpoint, usual);
+            ask(ctx, caller.subject(), name, usual);
         }
     }
 
-    private void ask(Context ctx, String subject, Endpoint endpoint, RateLimit limit) {
+    private void ask(Context ctx, String subject, String name, RateLimit limit) {
         Optional<RatePermit> permit =
-                whenAway.ask(() -> Optional.of(limiter.ask(subject, kebab(endpoint.id()), limit)), Optional.empty());
+                whenAway.ask(() -> Optional.of(limiter.ask(subject, name, limit)), Optional.empty());
         if (permit.isPresent()) {
             tell(ctx, permit.get(), limit);
         }
@@ -66,7 +66,8 @@ final class Rates {
         return time.plusNanos(999_999_999).toSeconds();
     }
 
-    private static String kebab(String id) {
+    /** As the limiter takes the names of endpoints; made once for each. */
+    static String name(String id) {
         return id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -70,16 +70,14 @@ final class LiveStream implements Follower, WriteListener, AsyncListener {
 
     @Override
     public void hear(News news) {
-        String data = new String(
-                JsonText.bytes(json -> {
-                    json.writeStartObject();
-                    json.writeStringField("type", news.notification().type());
-                    json.writeStringField("subject", news.notification().subject());
-                    json.writeStringField("at", news.notification().at().toString());
-                    json.writeEndObject();
-                }),
-                StandardCharsets.UTF_8);
-        send(event(news.notification().type(), news.id(), data.strip()));
+        String data = JsonText.line(json -> {
+            json.writeStartObject();
+            json.writeStringField("type", news.notification().type());
+            json.writeStringField("subject", news.notification().subject());
+            json.writeStringField("at", news.notification().at().toString());
+            json.writeEndObject();
+        });
+        send(event(news.notification().type(), news.id(), data));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tenderhub.http.routes;
 
 import io.tenderhub.account.Secret;
+import io.tenderhub.account.User;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.NotAuthenticatedException;
@@ -12,6 +13,7 @@ import io.tenderhub.http.endpoint.Request;
 import io.tenderhub.json.AccountJson;
 import io.tenderhub.json.TeamJson;
 import io.tenderhub.json.UserJson;
+import io.tenderhub.team.TeamOfUser;
 import java.util.List;
 
 /** How people come in, and what they see and change of themselves. */
@@ -76,7 +78,8 @@ final class AccountRoutes {
 
     private Reply logIn(Request request) {
         Secret token = hub.logins().login(request.body().text("email"), secret(request, "password"));
-        return Reply.ok(json -> AccountJson.session(json, token, hub.logins().authenticate(token)));
+        User user = hub.logins().authenticate(token);
+        return Reply.ok(json -> AccountJson.session(json, token, user));
     }
 
     private Reply logOut(Request request) {
@@ -101,8 +104,8 @@ final class AccountRoutes {
     }
 
     private Reply teams(Request request) {
-        return Reply.ok(
-                json -> TeamJson.ofUser(json, hub.teams().ofUser(request.user().id())));
+        List<TeamOfUser> teams = hub.teams().ofUser(request.user().id());
+        return Reply.ok(json -> TeamJson.ofUser(json, teams));
     }
 
     private static Secret secret(Request request, String field) {

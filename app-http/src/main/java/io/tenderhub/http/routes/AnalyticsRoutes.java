@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 /** What many tenders and many readers tell together. */
 final class AnalyticsRoutes {
     private static final String TAG = "Analytics";
-    private static final int USUAL_LIMIT = 20;
     private static final Parameter<String> CURRENCY = Parameter.query(
             "currency",
             "ISO 4217 code; ZAR if not given",
@@ -67,16 +66,12 @@ final class AnalyticsRoutes {
 
     private Reply spendByBuyer(Request request) {
         String currency = request.find(CURRENCY).orElse("ZAR");
-        Answer<List<BuyerSpend>> buyers = spend.topOrLastKnown(currency, limit(request));
+        Answer<List<BuyerSpend>> buyers = spend.topOrLastKnown(currency, Parameters.limit(request));
         return Staleness.told(buyers, Reply.ok(json -> SpendJson.write(json, currency, buyers)));
     }
 
     private Reply popularTenders(Request request) {
-        List<Popular> tenders = popular.top(limit(request));
+        List<Popular> tenders = popular.top(Parameters.limit(request));
         return Reply.ok(json -> PopularJson.write(json, tenders));
-    }
-
-    private static int limit(Request request) {
-        return request.find(Parameters.LIMIT).orElse(USUAL_LIMIT);
     }
 }

@@ -11,9 +11,10 @@ import io.tenderhub.http.endpoint.Request;
 import io.tenderhub.json.ObjectShape;
 import io.tenderhub.json.Shape;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Whether the service runs, and whether it can do its work. */
+/** Whether the service runs, whether it can do its work, and figures of how it does it. */
 final class HealthRoutes {
     private static final Shape STATUS = Shape.text().oneOf("healthy", "degraded", "down", "stopping");
     private static final ObjectShape LIVE = Shape.object("Liveness").with("status", STATUS);
@@ -23,6 +24,8 @@ final class HealthRoutes {
             .with(
                     "breakers",
                     Shape.map(Shape.text().withExample("closed")).described("closed, open or half-open, by store"));
+
+    private static final String FIGURES = "text/plain; version=0.0.4; charset=utf-8";
 
     private final TenderHub hub;
 
@@ -41,21 +44,23 @@ final class HealthRoutes {
                         .answers(200, "It can", READY)
                         .answers(503, "It can't", READY)
                         .handledBy(this::ready),
-                databases());
+                perhapsForOperator(tagged(
+                                Endpoint.get("/health/databases"), "readDatabasesHealth", "How each database fares"))
+                        .description("Asks all of them at the same time, and waits two seconds at most.")
+                        .answers(200, "The service can do its work, or a part of it", DatabaseHealth.SHAPE)
+                        .answers(503, "It can't", DatabaseHealth.SHAPE)
+                        .handledBy(this::databases),
+                perhapsForOperator(tagged(
+                                Endpoint.get("/metrics"),
+                                "readMetrics",
+                                "Figures of this process, in Prometheus' text format"))
+                        .answersText(200, "The figures", "text/plain")
+                        .handledBy(this::figures));
     }
 
-    private Endpoint databases() {
-        EndpointBuilder endpoint =
-                tagged(Endpoint.get("/health/databases"), "readDatabasesHealth", "How each database fares");
-        return (hub.configuration().http().operationsOpen() ? endpoint : endpoint.forOperator())
-                .description("Asks all of them at the same time, and waits two seconds at most.")
-                .answers(200, "The service can do its work, or a part of it", DatabaseHealth.SHAPE)
-                .answers(503, "It can't", DatabaseHealth.SHAPE)
-                .handledBy(request -> {
-                    List<StoreHealth> stores = hub.health();
-                    int status = HealthState.of(stores) == HealthState.DOWN ? 503 : 200;
-                    return Reply.json(status, DatabaseHealth.of(stores));
-                });
+    /** As it is configured: for everybody, or for whoever runs the hub alone. */
+    private EndpointBuilder perhapsForOperator(EndpointBuilder endpoint) {
+        return hub.configuration().http().operationsOpen() ? endpoint : endpoint.forOperator();
     }
 
     private static EndpointBuilder tagged(EndpointBuilder endpoint, String id, String summary) {
@@ -89,5 +94,15 @@ final class HealthRoutes {
             json.writeEndObject();
             json.writeEndObject();
         });
+    }
+
+    private Reply databases(Request request) {
+        List<StoreHealth> stores = hub.health();
+        int status = HealthState.of(stores) == HealthState.DOWN ? 503 : 200;
+        return Reply.json(status, DatabaseHealth.of(stores));
+    }
+
+    private Reply figures(Request request) {
+        return Reply.bytes(200, FIGURES, hub.metrics().text().getBytes(StandardCharsets.UTF_8));
     }
 }

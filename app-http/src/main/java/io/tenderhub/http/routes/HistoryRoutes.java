@@ -15,8 +15,6 @@ import java.util.List;
 
 /** What was done and what happened. */
 final class HistoryRoutes {
-    private static final int USUAL_LIMIT = 20;
-
     private final TenderHub hub;
 
     HistoryRoutes(TenderHub hub) {
@@ -50,25 +48,18 @@ final class HistoryRoutes {
     }
 
     private Reply audit(Request request) {
-        AuditPage page = hub.auditTrail()
-                .latest(
-                        request.actor(),
-                        request.find(Parameters.CURSOR).filter(cursor -> !cursor.isEmpty()),
-                        limit(request));
+        AuditPage page =
+                hub.auditTrail().latest(request.actor(), Parameters.cursor(request), Parameters.limit(request));
         return Reply.ok(json -> AuditJson.page(json, page));
     }
 
     private Reply ofTeam(Request request) {
-        List<Activity> activities = hub.activities().forTeam(request.team()).latest(limit(request));
+        List<Activity> activities = hub.activities().forTeam(request.team()).latest(Parameters.limit(request));
         return Reply.ok(json -> ActivityJson.write(json, activities));
     }
 
     private Reply ofEverybody(Request request) {
-        List<Activity> activities = hub.activities().latestPublic(limit(request));
+        List<Activity> activities = hub.activities().latestPublic(Parameters.limit(request));
         return Reply.ok(json -> ActivityJson.write(json, activities));
-    }
-
-    private static int limit(Request request) {
-        return request.find(Parameters.LIMIT).orElse(USUAL_LIMIT);
     }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 /** The operator's side of the events that wait to be handled. */
 final class OutboxRoutes {
     private static final String EVENTS = "/api/v1/operator/outbox/events";
-    private static final int USUAL_LIMIT = 20;
     private static final ObjectShape DUE =
             Shape.object("Retried").with("due", Shape.count().described("How many events are due now because of this"));
     private static final Parameter<Long> EVENT = Parameter.path(
@@ -85,7 +84,7 @@ final class OutboxRoutes {
     }
 
     private Reply list(Request request) {
-        int limit = request.find(Parameters.LIMIT).orElse(USUAL_LIMIT);
+        int limit = Parameters.limit(request);
         List<OutboxEntry> page = hub.outbox()
                 .list(
                         request.find(STATE).orElse(OutboxEntry.State.PARKED),

@@ -5,6 +5,7 @@ import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.http.endpoint.Endpoint;
 import io.tenderhub.http.endpoint.EndpointBuilder;
 import io.tenderhub.http.endpoint.Method;
+import io.tenderhub.http.endpoint.Parameter;
 import io.tenderhub.http.endpoint.Parameters;
 import io.tenderhub.http.endpoint.ProblemKind;
 import io.tenderhub.http.endpoint.Reply;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 final class ReadinessRoutes {
     private static final String TAG = "Readiness";
     private static final int USUAL_TOP = 5;
+    private static final Parameter<Integer> TOP = Parameters.limit(USUAL_TOP);
 
     private final TenderHub hub;
 
@@ -53,7 +55,7 @@ final class ReadinessRoutes {
                                 "listTopTenders",
                                 "List what a team is readiest for")
                         .description("5 if no limit is given, at most 100.")
-                        .takes(Parameters.LIMIT)
+                        .takes(TOP)
                         .answers(200, "Scores, most points first", TopTendersJson.SHAPE)
                         .handledBy(this::top),
                 ofTeam(
@@ -130,8 +132,8 @@ final class ReadinessRoutes {
     }
 
     private Reply top(Request request) {
-        List<StoredScore> best = hub.teamReadiness()
-                .top(request.actor(), request.find(Parameters.LIMIT).orElse(USUAL_TOP));
+        List<StoredScore> best =
+                hub.teamReadiness().top(request.actor(), request.find(TOP).orElse(USUAL_TOP));
         return Reply.ok(json -> TopTendersJson.write(json, best));
     }
 }

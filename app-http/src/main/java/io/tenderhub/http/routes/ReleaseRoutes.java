@@ -8,7 +8,6 @@ import io.tenderhub.http.endpoint.Parameters;
 import io.tenderhub.http.endpoint.Reply;
 import io.tenderhub.http.endpoint.Request;
 import io.tenderhub.json.EnrichedJson;
-import io.tenderhub.tender.TenderQuery;
 import java.util.List;
 
 /** Whole tenders with what was found in them, for those who take over all. */
@@ -35,11 +34,7 @@ final class ReleaseRoutes {
 
     private Reply list(Request request) {
         EnrichedPage page = hub.enrichedTenders()
-                .newest(
-                        request.find(Parameters.LIMIT).orElse(TenderQuery.DEFAULT_LIMIT),
-                        request.find(Parameters.CURSOR)
-                                .filter(cursor -> !cursor.isEmpty())
-                                .orElse(null));
+                .newest(Parameters.limit(request), Parameters.cursor(request).orElse(null));
         return Reply.ok(json -> EnrichedJson.write(json, page));
     }
 }

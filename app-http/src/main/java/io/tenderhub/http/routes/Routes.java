@@ -29,11 +29,7 @@ public final class Routes {
                         new OutboxRoutes(hub).endpoints(),
                         new OperationRoutes(hub).endpoints(),
                         new LiveRoutes(hub).endpoints(),
-                        new HealthRoutes(hub).endpoints(),
-                        new MetricsRoutes(
-                                        hub.metrics(),
-                                        hub.configuration().http().operationsOpen())
-                                .endpoints())
+                        new HealthRoutes(hub).endpoints())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -110,14 +110,12 @@ final class SearchParameters {
                 .compulsoryBriefing(request.find(COMPULSORY_BRIEFING).orElse(null))
                 .cidbClass(request.find(CIDB_CLASS).orElse(null))
                 .highestGrade(request.find(HIGHEST_GRADE).orElse(null))
-                .cursor(request.find(Parameters.CURSOR)
-                        .filter(cursor -> !cursor.isEmpty())
-                        .orElse(null));
+                .cursor(Parameters.cursor(request).orElse(null));
         refuseReversed(request, VALUE_FROM, VALUE_TO);
         refuseReversed(request, CLOSING_FROM, CLOSING_TO);
         refuseReversed(request, PUBLISHED_FROM, PUBLISHED_TO);
         request.find(SORT).ifPresent(query::sort);
-        request.find(Parameters.LIMIT).ifPresent(query::limit);
+        query.limit(Parameters.limit(request));
         return query.build();
     }
 

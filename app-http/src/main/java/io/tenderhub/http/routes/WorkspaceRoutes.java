@@ -119,8 +119,8 @@ final class WorkspaceRoutes {
         WorkspaceQuery query = new WorkspaceQuery(
                 Set.copyOf(request.all(STATUS)),
                 request.find(SORT).orElse(WorkspaceOrder.CLOSING_SOONEST),
-                request.find(Parameters.LIMIT).orElse(WorkspaceQuery.DEFAULT_LIMIT),
-                request.find(Parameters.CURSOR).filter(cursor -> !cursor.isEmpty()));
+                Parameters.limit(request),
+                Parameters.cursor(request));
         WorkspaceList list = workspaces.list(request.actor(), query);
         return Reply.ok(json -> WorkspaceListJson.write(json, list));
     }
@@ -129,7 +129,7 @@ final class WorkspaceRoutes {
         String ocid = request.body().text("ocid");
         Optional<WorkspaceEntry> known = workspaces.find(request.actor(), ocid);
         if (known.isPresent()) {
-            return tagged(Reply.ok(json -> WorkspaceEntryJson.write(json, known.get())), known.get());
+            return shown(known.get());
         }
         WorkspaceEntry saved = workspaces.save(request.actor(), ocid);
         return tagged(Reply.created(location(request, ocid), json -> WorkspaceEntryJson.write(json, saved)), saved);

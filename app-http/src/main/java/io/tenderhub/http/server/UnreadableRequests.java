@@ -1,10 +1,10 @@
 package io.tenderhub.http.server;
 
+import io.tenderhub.http.endpoint.ProblemDetails;
 import io.tenderhub.http.endpoint.ProblemKind;
 import io.tenderhub.http.endpoint.RequestIds;
-import io.tenderhub.json.JsonText;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -36,28 +36,24 @@ final class UnreadableRequests extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         String requestId = RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
         response.getHeaders().put(RequestIds.HEADER, requestId);
         SecurityHeaders.putInto(response.getHeaders());
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
         }
-        String problem = JsonText.line(json -> {
-            json.writeStartObject();
-            Optional<ProblemKind> kind = kind(status);
-            json.writeStringField("type", kind.map(ProblemKind::type).orElse("about:blank"));
-            json.writeStringField("title", kind.map(ProblemKind::title).orElseGet(() -> HttpStatus.getMessage(status)));
-            json.writeNumberField("status", status);
-            json.writeStringField("detail", detail(status));
-            json.writeStringField(
-                    "instance",
-                    Optional.ofNullable(request.getHttpURI().getPath())
-                            .filter(path -> !path.equals(NO_PATH))
-                            .orElse("/"));
-            json.writeStringField("requestId", requestId);
-            json.writeEndObject();
-        });
-        response.write(true, ByteBuffer.wrap(problem.getBytes(StandardCharsets.UTF_8)), callback);
+        Optional<ProblemKind> kind = kind(status);
+        byte[] problem = ProblemDetails.bytes(
+                kind.map(ProblemKind::type).orElse("about:blank"),
+                kind.map(ProblemKind::title).orElseGet(() -> HttpStatus.getMessage(status)),
+                status,
+                detail(status),
+                Optional.ofNullable(request.getHttpURI().getPath())
+                        .filter(path -> !path.equals(NO_PATH))
+                        .orElse("/"),
+                requestId,
+                List.of());
+        response.write(true, ByteBuffer.wrap(problem), callback);
     }
 
     private static Optional<ProblemKind> kind(int status) {
