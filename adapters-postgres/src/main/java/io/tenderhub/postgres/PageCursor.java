@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * Where a page ended: the sort key of its last hit, bound to the query by a hash, so that a cursor of another query is
@@ -54,21 +53,7 @@ record PageCursor(List<String> key, String ocid) {
         String canonical = String.join(
                 "\u001f",
                 query.text().orElse(""),
-                new TreeSet<>(query.provinces()).toString(),
-                new TreeSet<>(query.buyers()).toString(),
-                new TreeSet<>(query.categories()).toString(),
-                new TreeSet<>(query.statuses()).toString(),
-                new TreeSet<>(query.methods()).toString(),
-                query.closingFrom().toString(),
-                query.closingTo().toString(),
-                query.publishedFrom().toString(),
-                query.publishedTo().toString(),
-                query.valueFrom().toString(),
-                query.valueTo().toString(),
-                Boolean.toString(query.includeUndisclosed()),
-                query.compulsoryBriefing().toString(),
-                query.cidbClass().toString(),
-                query.highestGrade().toString(),
+                query.filter().id(),
                 query.sort().name());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));

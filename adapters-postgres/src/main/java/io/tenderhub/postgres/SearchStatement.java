@@ -1,5 +1,6 @@
 package io.tenderhub.postgres;
 
+import io.tenderhub.tender.TenderFilter;
 import io.tenderhub.tender.TenderQuery;
 import io.tenderhub.tender.TenderSort;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class SearchStatement {
         this.query = query;
         this.text = text;
         this.order = SearchOrder.of(query.sort(), text);
-        filters();
+        filters(query.filter());
         this.sql = text(table);
     }
 
@@ -97,34 +98,34 @@ final class SearchStatement {
         return order.after();
     }
 
-    private void filters() {
-        anyOf("province_key", query.provinces());
-        anyOf("buyer_key", query.buyers());
-        anyOf("category_key", query.categories());
-        anyOf("status_key", query.statuses());
-        anyOf("method_key", query.methods());
-        query.closingFrom().ifPresent(at -> time("(closes_at, closes_nanos) >=", "closing_from", at));
-        query.closingTo().ifPresent(at -> time("(closes_at, closes_nanos) <", "closing_to", at));
-        query.publishedFrom().ifPresent(at -> time("(release_date, release_nanos) >=", "published_from", at));
-        query.publishedTo().ifPresent(at -> time("(release_date, release_nanos) <", "published_to", at));
-        String orUndisclosed = query.includeUndisclosed() ? " OR value_amount IS NULL" : "";
-        query.valueFrom().ifPresent(from -> {
+    private void filters(TenderFilter filter) {
+        anyOf("province_key", filter.provinces());
+        anyOf("buyer_key", filter.buyers());
+        anyOf("category_key", filter.categories());
+        anyOf("status_key", filter.statuses());
+        anyOf("method_key", filter.methods());
+        filter.closingFrom().ifPresent(at -> time("(closes_at, closes_nanos) >=", "closing_from", at));
+        filter.closingTo().ifPresent(at -> time("(closes_at, closes_nanos) <", "closing_to", at));
+        filter.publishedFrom().ifPresent(at -> time("(release_date, release_nanos) >=", "published_from", at));
+        filter.publishedTo().ifPresent(at -> time("(release_date, release_nanos) <", "published_to", at));
+        String orUndisclosed = filter.includeUndisclosed() ? " OR value_amount IS NULL" : "";
+        filter.valueFrom().ifPresent(from -> {
             conditions.add("value_amount >= :value_from" + orUndisclosed);
             bind("value_from", from);
         });
-        query.valueTo().ifPresent(to -> {
+        filter.valueTo().ifPresent(to -> {
             conditions.add("value_amount <= :value_to" + orUndisclosed);
             bind("value_to", to);
         });
-        query.compulsoryBriefing().ifPresent(compulsory -> {
+        filter.compulsoryBriefing().ifPresent(compulsory -> {
             conditions.add("compulsory_briefing = :briefing");
             bind("briefing", compulsory);
         });
-        query.cidbClass().ifPresent(cidbClass -> {
+        filter.cidbClass().ifPresent(cidbClass -> {
             conditions.add("cidb_classes @> ARRAY[:cidb_class::text]");
             bind("cidb_class", cidbClass.name());
         });
-        query.highestGrade().ifPresent(grade -> {
+        filter.highestGrade().ifPresent(grade -> {
             conditions.add("cidb_highest <= :grade OR cidb_highest IS NULL");
             bind("grade", grade);
         });

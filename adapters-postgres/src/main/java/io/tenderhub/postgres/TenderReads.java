@@ -183,7 +183,8 @@ final class TenderReads implements TenderCatalog {
                 row.getObject("closes_at") == null
                         ? Optional.empty()
                         : Optional.of(Times.read(row, "closes_at", "closes_nanos")),
-                row.getFloat("relevance"));
+                row.getFloat("relevance"),
+                List.of());
         List<String> key = new ArrayList<>();
         for (int i = 0; i < keys; i++) {
             key.add(row.getString("key" + i));

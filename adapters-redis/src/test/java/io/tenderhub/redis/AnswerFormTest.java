@@ -141,7 +141,8 @@ class AnswerFormTest {
                 Optional.of(new Money(new BigDecimal("100000000000000000000.10"), "ZAR")),
                 NOON.plusNanos(number),
                 Optional.empty(),
-                0.1 + number);
+                0.1 + number,
+                List.of());
     }
 
     @Test

@@ -43,6 +43,7 @@ final class HouseRules {
             "notification",
             "popularity",
             "schedule",
+            "search",
             "analytics",
             "details",
             "consistency",

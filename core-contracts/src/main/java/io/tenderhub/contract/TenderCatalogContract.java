@@ -236,7 +236,8 @@ public abstract class TenderCatalogContract {
                                 full.value(),
                                 full.releaseDate(),
                                 full.closesAt(),
-                                0),
+                                0,
+                                List.of()),
                         new TenderHit(
                                 ocid(2),
                                 ocid(2),
@@ -248,7 +249,8 @@ public abstract class TenderCatalogContract {
                                 Optional.empty(),
                                 PUBLISHED.minusSeconds(1),
                                 Optional.empty(),
-                                0));
+                                0,
+                                List.of()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.requirement.RequirementFinder;
+import io.tenderhub.search.TenderSearch;
 import io.tenderhub.summary.StoredSummary;
 import io.tenderhub.summary.SummaryRepository;
 import io.tenderhub.tender.StoredTender;
@@ -11,7 +12,6 @@ import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.tender.TenderHit;
 import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderQuery;
-import io.tenderhub.tender.TenderSearch;
 import io.tenderhub.tender.TenderSort;
 import java.util.List;
 import java.util.Map;

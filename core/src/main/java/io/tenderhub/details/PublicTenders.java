@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.tenderhub.cache.Answer;
 import io.tenderhub.cache.EmergencyCopies;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.search.TenderSearch;
 import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderQuery;
-import io.tenderhub.tender.TenderSearch;
 import java.util.Optional;
 
 /**

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -87,11 +86,7 @@ final class HitOrder implements Comparator<TenderHit> {
     }
 
     private String fingerprint() {
-        String meaning = query.text() + "|" + new TreeSet<>(query.provinces()) + new TreeSet<>(query.buyers())
-                + new TreeSet<>(query.categories()) + new TreeSet<>(query.statuses()) + new TreeSet<>(query.methods())
-                + query.closingFrom() + query.closingTo() + query.publishedFrom() + query.publishedTo()
-                + query.valueFrom() + query.valueTo() + query.includeUndisclosed() + query.compulsoryBriefing()
-                + query.cidbClass() + query.highestGrade() + query.sort();
+        String meaning = query.text() + "|" + query.filter().id() + "|" + query.sort();
         return Integer.toHexString(meaning.hashCode());
     }
 }

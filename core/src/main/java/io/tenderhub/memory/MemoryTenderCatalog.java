@@ -41,7 +41,7 @@ final class MemoryTenderCatalog implements TenderCatalog {
 
     @Override
     public TenderPage search(TenderQuery query) {
-        Predicate<Row> filter = new QueryFilter(query);
+        Predicate<Row> filter = new QueryFilter(query.filter());
         Optional<TextSearch> text = query.text().filter(t -> !t.isBlank()).map(TextSearch::new);
         Stream<TenderHit> hits = truth.tenders().stream()
                 .filter(filter)
@@ -71,7 +71,8 @@ final class MemoryTenderCatalog implements TenderCatalog {
                 tender.value(),
                 tender.releaseDate(),
                 tender.closesAt(),
-                text.map(search -> search.relevance(tender)).orElse(0.0));
+                text.map(search -> search.relevance(tender)).orElse(0.0),
+                List.of());
     }
 
     @Override

@@ -3,31 +3,31 @@ package io.tenderhub.memory;
 import io.tenderhub.memory.MemoryTruth.Row;
 import io.tenderhub.tender.Organisation;
 import io.tenderhub.tender.Tender;
-import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderFilter;
 import io.tenderhub.tender.TenderStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The filters of a query, all but its text. */
+/** Whether a tender passes a filter. */
 final class QueryFilter implements Predicate<Row> {
-    private final TenderQuery query;
+    private final TenderFilter filter;
 
-    QueryFilter(TenderQuery query) {
-        this.query = query;
+    QueryFilter(TenderFilter filter) {
+        this.filter = filter;
     }
 
     @Override
     public boolean test(Row row) {
         Tender tender = row.stored().tender();
-        return isOneOf(query.provinces(), tender.province())
-                && isOneOf(query.buyers(), tender.buyingOrganisation().map(Organisation::name))
-                && isOneOf(query.categories(), tender.category())
-                && isOneOf(query.statuses(), tender.status().map(TenderStatus::code))
-                && isOneOf(query.methods(), tender.procurementMethod())
-                && isWithin(query.closingFrom(), query.closingTo(), tender.closesAt())
-                && isWithin(query.publishedFrom(), query.publishedTo(), Optional.of(tender.releaseDate()))
+        return isOneOf(filter.provinces(), tender.province())
+                && isOneOf(filter.buyers(), tender.buyingOrganisation().map(Organisation::name))
+                && isOneOf(filter.categories(), tender.category())
+                && isOneOf(filter.statuses(), tender.status().map(TenderStatus::code))
+                && isOneOf(filter.methods(), tender.procurementMethod())
+                && isWithin(filter.closingFrom(), filter.closingTo(), tender.closesAt())
+                && isWithin(filter.publishedFrom(), filter.publishedTo(), Optional.of(tender.releaseDate()))
                 && hasValue(tender)
                 && hasBriefing(tender)
                 && hasGrade(row);
@@ -49,30 +49,30 @@ final class QueryFilter implements Predicate<Row> {
     }
 
     private boolean hasValue(Tender tender) {
-        if (query.valueFrom().isEmpty() && query.valueTo().isEmpty()) {
+        if (filter.valueFrom().isEmpty() && filter.valueTo().isEmpty()) {
             return true;
         }
         return tender.value()
-                .map(value -> query.valueFrom()
+                .map(value -> filter.valueFrom()
                                 .filter(from -> value.amount().compareTo(from) < 0)
                                 .isEmpty()
-                        && query.valueTo()
+                        && filter.valueTo()
                                 .filter(to -> value.amount().compareTo(to) > 0)
                                 .isEmpty())
-                .orElse(query.includeUndisclosed());
+                .orElse(filter.includeUndisclosed());
     }
 
     private boolean hasBriefing(Tender tender) {
         boolean compulsory =
                 tender.briefing().map(briefing -> briefing.compulsory()).orElse(false);
-        return query.compulsoryBriefing().orElse(compulsory) == compulsory;
+        return filter.compulsoryBriefing().orElse(compulsory) == compulsory;
     }
 
     private boolean hasGrade(Row row) {
-        return query.cidbClass()
+        return filter.cidbClass()
                         .map(wanted -> row.content().cidb().stream().anyMatch(grade -> grade.cidbClass() == wanted))
                         .orElse(true)
-                && query.highestGrade()
+                && filter.highestGrade()
                         .map(highest -> row.content().cidb().stream().allMatch(grade -> grade.grade() <= highest))
                         .orElse(true);
     }

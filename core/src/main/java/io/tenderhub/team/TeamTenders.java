@@ -10,9 +10,9 @@ import io.tenderhub.quota.QuotaRule;
 import io.tenderhub.quota.QuotaUse;
 import io.tenderhub.quota.Quotas;
 import io.tenderhub.quota.WithoutCount;
+import io.tenderhub.search.TenderSearch;
 import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderQuery;
-import io.tenderhub.tender.TenderSearch;
 import java.time.Instant;
 import java.util.Optional;
 

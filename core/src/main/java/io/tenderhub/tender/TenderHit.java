@@ -3,12 +3,14 @@ package io.tenderhub.tender;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One line of a list of results.
  *
  * @param relevance of the text, 0 where the query has none; comparable only within one answer
+ * @param highlights where the words of the text stand, at most one for each field; empty where the query has none
  */
 public record TenderHit(
         String ocid,
@@ -21,7 +23,8 @@ public record TenderHit(
         Optional<Money> value,
         Instant releaseDate,
         Optional<Instant> closesAt,
-        double relevance) {
+        double relevance,
+        List<Highlight> highlights) {
     public TenderHit {
         requireNonNull(ocid);
         requireNonNull(tenderId);
@@ -33,5 +36,6 @@ public record TenderHit(
         requireNonNull(value);
         requireNonNull(releaseDate);
         requireNonNull(closesAt);
+        highlights = List.copyOf(highlights);
     }
 }

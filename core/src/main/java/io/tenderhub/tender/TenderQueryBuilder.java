@@ -25,6 +25,7 @@ public final class TenderQueryBuilder {
     private Optional<Boolean> compulsoryBriefing = Optional.empty();
     private Optional<CidbClass> cidbClass = Optional.empty();
     private Optional<Integer> highestGrade = Optional.empty();
+    private SearchMode mode = SearchMode.TEXT;
     private TenderSort sort = TenderSort.RELEVANCE;
     private int limit = TenderQuery.DEFAULT_LIMIT;
     private Optional<String> cursor = Optional.empty();
@@ -33,6 +34,26 @@ public final class TenderQueryBuilder {
 
     public TenderQueryBuilder text(@Nullable String value) {
         this.text = Optional.ofNullable(value);
+        return this;
+    }
+
+    /** Sets every filter at once. */
+    public TenderQueryBuilder filter(TenderFilter value) {
+        this.provinces = value.provinces();
+        this.buyers = value.buyers();
+        this.categories = value.categories();
+        this.statuses = value.statuses();
+        this.methods = value.methods();
+        this.closingFrom = value.closingFrom();
+        this.closingTo = value.closingTo();
+        this.publishedFrom = value.publishedFrom();
+        this.publishedTo = value.publishedTo();
+        this.valueFrom = value.valueFrom();
+        this.valueTo = value.valueTo();
+        this.includeUndisclosed = value.includeUndisclosed();
+        this.compulsoryBriefing = value.compulsoryBriefing();
+        this.cidbClass = value.cidbClass();
+        this.highestGrade = value.highestGrade();
         return this;
     }
 
@@ -111,6 +132,11 @@ public final class TenderQueryBuilder {
         return this;
     }
 
+    public TenderQueryBuilder mode(SearchMode value) {
+        this.mode = value;
+        return this;
+    }
+
     public TenderQueryBuilder sort(TenderSort value) {
         this.sort = value;
         return this;
@@ -127,8 +153,7 @@ public final class TenderQueryBuilder {
     }
 
     public TenderQuery build() {
-        return new TenderQuery(
-                text,
+        TenderFilter filter = new TenderFilter(
                 provinces,
                 buyers,
                 categories,
@@ -143,9 +168,7 @@ public final class TenderQueryBuilder {
                 includeUndisclosed,
                 compulsoryBriefing,
                 cidbClass,
-                highestGrade,
-                sort,
-                limit,
-                cursor);
+                highestGrade);
+        return new TenderQuery(text, filter, mode, sort, limit, cursor);
     }
 }

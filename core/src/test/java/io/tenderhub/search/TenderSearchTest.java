@@ -1,9 +1,16 @@
-package io.tenderhub.tender;
+package io.tenderhub.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.memory.InMemoryHub;
+import io.tenderhub.tender.Tender;
+import io.tenderhub.tender.TenderHit;
+import io.tenderhub.tender.TenderPage;
+import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderQueryBuilder;
+import io.tenderhub.tender.TenderSort;
+import io.tenderhub.tender.TenderToStore;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.tenderhub.tender;
+package io.tenderhub.search;
 
 import io.tenderhub.cache.Answer;
 import io.tenderhub.cache.Cache;
@@ -6,6 +6,9 @@ import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.cache.EmergencyCopies;
+import io.tenderhub.tender.TenderCatalog;
+import io.tenderhub.tender.TenderPage;
+import io.tenderhub.tender.TenderQuery;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
