@@ -5,6 +5,7 @@ import io.tenderhub.cidb.CidbClass;
 import io.tenderhub.json.JsonText;
 import io.tenderhub.json.SearchJson;
 import io.tenderhub.tender.Money;
+import io.tenderhub.tender.SearchMode;
 import io.tenderhub.tender.TenderHit;
 import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderQuery;
@@ -86,6 +87,12 @@ final class SearchCommand implements Callable<Integer> {
     private @Nullable Integer highestGrade;
 
     @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "By what the words find: text, semantic (what they mean) or hybrid (both; default: text).")
+    private SearchMode mode = SearchMode.TEXT;
+
+    @Option(
             names = "--sort",
             paramLabel = "ORDER",
             converter = SortOrder.class,
@@ -142,6 +149,7 @@ final class SearchCommand implements Callable<Integer> {
                 .compulsoryBriefing(compulsoryBriefing)
                 .cidbClass(cidbClass)
                 .highestGrade(highestGrade)
+                .mode(mode)
                 .sort(sort)
                 .limit(limit)
                 .cursor(cursor)

@@ -49,6 +49,7 @@ import io.tenderhub.workspace.Workspaces;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +104,7 @@ public final class TenderHub implements AutoCloseable {
             TenderCatalog catalog = postgres.tenderCatalog();
             this.ingestion = new TenderIngestion(workbench.feed(), postgres.unitOfWork(), workbench.requirements());
             this.profiles = new CompanyProfiles(postgres.unitOfWork());
-            this.search = new TenderSearch(postgres.searchCatalog(), cache);
+            this.search = new TenderSearch(postgres.searchCatalog(), Optional.empty(), cache);
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
             this.publicTenders = new PublicTenders(search, lookup, new EmergencyCopies(redis.cache(), clock));
             this.topTenders = new TopTenders(mongo.scores(), cache);

@@ -260,7 +260,10 @@ final class UseCaseCrossings {
         return new TeamTenders(
                 teams.unitOfWork(),
                 Plans.standard(),
-                new TenderSearch(teams.postgres().tenderCatalog(), teams.redis().cache()),
+                new TenderSearch(
+                        teams.postgres().tenderCatalog(),
+                        Optional.empty(),
+                        teams.redis().cache()),
                 lookup(teams),
                 teams.redis().quotas(),
                 WithoutCount.refuse(away -> {}));

@@ -1,9 +1,12 @@
 package io.tenderhub.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenderhub.cache.CacheTag;
+import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.memory.InMemoryHub;
+import io.tenderhub.tender.SearchMode;
 import io.tenderhub.tender.Tender;
 import io.tenderhub.tender.TenderHit;
 import io.tenderhub.tender.TenderPage;
@@ -15,12 +18,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TenderSearchTest {
     private final InMemoryHub hub = new InMemoryHub(Clock.systemUTC());
-    private final TenderSearch search = new TenderSearch(hub.tenderCatalog(), hub.cache());
+    private final TenderSearch search = new TenderSearch(hub.tenderCatalog(), Optional.empty(), hub.cache());
 
     private void store(String... ocids) {
         hub.unitOfWork()
@@ -107,5 +111,27 @@ class TenderSearchTest {
                 .build());
 
         assertThat(second.hits()).extracting(TenderHit::ocid).containsExactly("ocds-2");
+    }
+
+    @Test
+    void asksForTheMeaningOnlyWhereThereIsAText() {
+        store("ocds-1");
+        TenderPage byMeaning = new TenderPage(List.of(), Optional.of("next"));
+        TenderSearch both = new TenderSearch(hub.tenderCatalog(), Optional.of(asked -> byMeaning), hub.cache());
+
+        for (SearchMode mode : List.of(SearchMode.SEMANTIC, SearchMode.HYBRID)) {
+            assertThat(both.search(query().text("pipes").mode(mode).build())).isEqualTo(byMeaning);
+            assertThat(both.search(query().text(" ").mode(mode).build()).hits()).hasSize(1);
+        }
+        assertThat(both.search(query().text("pipes").build()).hits()).hasSize(1);
+    }
+
+    @Test
+    void refusesToSearchByMeaningWhereThatIsSwitchedOff() {
+        TenderQuery query = query().text("pipes").mode(SearchMode.HYBRID).build();
+
+        assertThatThrownBy(() -> search.search(query))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("search: mode: search by meaning is switched off here");
     }
 }

@@ -48,7 +48,7 @@ class TeamTendersTest {
         return new TeamTenders(
                 stand.hub.unitOfWork(),
                 stand.plans,
-                new TenderSearch(stand.hub.tenderCatalog(), stand.hub.cache()),
+                new TenderSearch(stand.hub.tenderCatalog(), Optional.empty(), stand.hub.cache()),
                 new TenderLookup(
                         stand.hub.tenderCatalog(), stand.hub.summaries(), stand.hub.scores(), stand.hub.cache()),
                 quotas,

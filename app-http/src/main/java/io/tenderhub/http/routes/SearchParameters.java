@@ -6,6 +6,7 @@ import io.tenderhub.http.endpoint.Parameter;
 import io.tenderhub.http.endpoint.Parameters;
 import io.tenderhub.http.endpoint.Request;
 import io.tenderhub.json.Shape;
+import io.tenderhub.tender.SearchMode;
 import io.tenderhub.tender.TenderQuery;
 import io.tenderhub.tender.TenderQueryBuilder;
 import io.tenderhub.tender.TenderSort;
@@ -68,6 +69,12 @@ final class SearchParameters {
             Shape.text().oneOf("relevance", "closing-soonest", "newest", "value"),
             SearchParameters::order);
 
+    private static final Parameter<SearchMode> MODE = Parameter.query(
+            "mode",
+            "By what the text finds: the words of a tender, what it means, or both; text if not given",
+            Shape.text().oneOf("text", "semantic", "hybrid"),
+            text -> SearchMode.valueOf(text.toUpperCase(Locale.ROOT)));
+
     static final List<Parameter<?>> ALL = List.of(
             TEXT,
             PROVINCE,
@@ -85,6 +92,7 @@ final class SearchParameters {
             COMPULSORY_BRIEFING,
             CIDB_CLASS,
             HIGHEST_GRADE,
+            MODE,
             SORT,
             Parameters.LIMIT,
             Parameters.CURSOR);
@@ -114,6 +122,7 @@ final class SearchParameters {
         refuseReversed(request, VALUE_FROM, VALUE_TO);
         refuseReversed(request, CLOSING_FROM, CLOSING_TO);
         refuseReversed(request, PUBLISHED_FROM, PUBLISHED_TO);
+        request.find(MODE).ifPresent(query::mode);
         request.find(SORT).ifPresent(query::sort);
         query.limit(Parameters.limit(request));
         return query.build();
