@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.tenderhub.contract.MovableClock;
 import io.tenderhub.embedded.EmbeddedStores;
@@ -33,10 +30,7 @@ class BreakerTest {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-21T08:00:00Z"));
     private final EmbeddedStores stores = TestStores.own().only(Store.MONGO).start();
-    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(stores.mongoUrl()))
-            .applyToClusterSettings(settings -> settings.serverSelectionTimeout(30, TimeUnit.SECONDS))
-            .build());
+    private final MongoClient client = TestMongo.attentive(stores.mongoUrl(), 30_000);
     private final MongoDatabase database = client.getDatabase("test");
     private final MongoCalls calls = new MongoCalls(Optional.of("store:1"), "test", 5, PAUSE, clock);
     private final AtomicInteger asked = new AtomicInteger();
@@ -62,7 +56,7 @@ class BreakerTest {
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             assertThatExceptionOfType(UnavailableException.class)
-                    .isThrownBy(() -> ping(database.withTimeout(300, TimeUnit.MILLISECONDS)));
+                    .isThrownBy(() -> ping(database.withTimeout(100, TimeUnit.MILLISECONDS)));
         }
     }
 
@@ -218,7 +212,7 @@ class BreakerTest {
 
     @Test
     void theAdapterTellsTheState() {
-        MongoAdapter adapter = MongoAdapter.builder(database.withTimeout(300, TimeUnit.MILLISECONDS))
+        MongoAdapter adapter = MongoAdapter.builder(database.withTimeout(100, TimeUnit.MILLISECONDS))
                 .pause(2, Duration.ofMinutes(10))
                 .build();
         assertThat(adapter.breaker()).isEqualTo(BreakerState.CLOSED);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -48,7 +47,7 @@ class OutagesTest {
             return answer;
         }
     });
-    private final MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + boundPort());
+    private final MongoClient client = TestMongo.attentive("mongodb://127.0.0.1:" + boundPort(), 30_000);
     private final MongoAdapter adapter = MongoAdapter.builder(client.getDatabase("test"))
             .pause(2, Duration.ofMinutes(10))
             .build();

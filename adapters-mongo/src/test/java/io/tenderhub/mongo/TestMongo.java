@@ -32,12 +32,22 @@ final class TestMongo implements AutoCloseable {
     private TestMongo(String url, Optional<MongoServer> ownServer) {
         ConnectionString address = new ConnectionString(url);
         this.ownServer = ownServer;
-        this.client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(address)
-                .applyToClusterSettings(settings ->
-                        settings.serverSelectionTimeout(ownServer.isPresent() ? 500 : 30_000, TimeUnit.MILLISECONDS))
-                .build());
+        this.client = attentive(url, ownServer.isPresent() ? 500 : 30_000);
         this.database = client.getDatabase(requireNonNull(address.getDatabase()));
+    }
+
+    /**
+     * A client that looks as soon as it can whether a server is there again, instead of after half a second.
+     *
+     * @param patienceMillis how long it waits for one
+     */
+    static MongoClient attentive(String url, int patienceMillis) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(url))
+                .applyToClusterSettings(
+                        settings -> settings.serverSelectionTimeout(patienceMillis, TimeUnit.MILLISECONDS))
+                .applyToServerSettings(settings -> settings.minHeartbeatFrequency(20, TimeUnit.MILLISECONDS))
+                .build());
     }
 
     /** On a server of its own, which the test may stop. */

@@ -17,6 +17,7 @@ final class OwnDatabase implements AutoCloseable {
     private final String url = TestStores.shared().freshPostgresUrl();
     private final String unique = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     private final String password = UUID.randomUUID().toString();
+    private boolean migrated;
 
     /**
      * @param attributes of the login, such as {@code CREATEROLE}
@@ -49,8 +50,11 @@ final class OwnDatabase implements AutoCloseable {
     /** An adapter over empty tables. */
     PostgresAdapter empty(Clock clock) {
         PostgresAdapter adapter = adapter(clock);
-        adapter.migrate();
-        execute(asSuperuser(), "TRUNCATE " + String.join(", ", names().tables()));
+        if (!migrated) {
+            adapter.migrate();
+            migrated = true;
+        }
+        TestServer.makeEmpty(asSuperuser(), names());
         return adapter;
     }
 

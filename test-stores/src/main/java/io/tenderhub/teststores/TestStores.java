@@ -52,6 +52,8 @@ public final class TestStores {
         try (Connection connection = postgres().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
+            // Tests that lock each other out on purpose would wait a second each time until the server notices.
+            statement.execute("ALTER DATABASE " + name + " SET deadlock_timeout = '50ms'");
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create a database for the test", e);
         }
