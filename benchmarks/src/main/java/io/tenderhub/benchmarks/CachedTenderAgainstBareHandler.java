@@ -78,7 +78,7 @@ public final class CachedTenderAgainstBareHandler {
         TenderLines lines = new TenderLines(1);
         StringBuilder text = new StringBuilder();
         for (int n = 0; n < tenders; n++) {
-            text.append(lines.line(100_000 + n)).append('\n');
+            text.append(lines.line(n)).append('\n');
         }
         Files.writeString(file, text);
         hub.ingestion().ingest(List.of(new FeedInput.Files(file)), reject -> {});

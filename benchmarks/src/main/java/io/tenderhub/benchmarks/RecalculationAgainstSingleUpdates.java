@@ -45,7 +45,7 @@ public final class RecalculationAgainstSingleUpdates {
         TenderLines lines = new TenderLines(1);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (int n = 0; n < tenders; n++) {
-                out.write((lines.line(100_000 + n) + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write((lines.line(n) + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
         HubConfiguration configuration = HubConfiguration.of(

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.Random;
 
 /**
- * Makes OCDS releases in the shape of the South African eTenders API, one a line: the same seed, the same bytes. Ids, dates, values,
- * places and words vary; about a third asks for a CIDB grading, about a tenth has a disclosed value.
+ * Tenders out of nothing but a few phrases, in the shape of the South African eTenders API. Ids, dates, values, places and words
+ * vary; about a third asks for a CIDB grading, about a tenth has a disclosed value. To be asked for lines in their order.
  */
-final class TenderLines {
+final class TenderLines implements ReleaseLines {
+    private static final long FIRST_OCID = 100_000;
     private static final String[] WORKS = {
         "Construction of a new classroom block at",
         "Supply and delivery of stationery to",
@@ -66,8 +67,9 @@ final class TenderLines {
         this.random = new Random(seed);
     }
 
-    /** The release number {@code n}, as one line without line break. */
-    String line(long n) {
+    @Override
+    public String line(long number) {
+        long n = FIRST_OCID + number;
         LocalDate published = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300));
         LocalDate closes = published.plusDays(14 + random.nextInt(30));
         boolean works = random.nextInt(3) == 0;
