@@ -3,12 +3,10 @@ package io.tenderhub.postgres;
 import io.tenderhub.tender.TenderFilter;
 import io.tenderhub.tender.TenderQuery;
 import io.tenderhub.tender.TenderSort;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +18,9 @@ final class SearchStatement {
     private static final String COLUMNS =
             "ocid, tender_id, heading, buyer, province, category, status, value_amount, value_currency,"
                     + " release_date, release_nanos, closes_at, closes_nanos";
+    /** What is looked for in {@code search}, of a {@code :text} that was folded as the texts of tenders are. */
+    static final String WORDS = "websearch_to_tsquery('english', :text)";
+
     private final TenderQuery query;
     private final String sql;
     private final boolean text;
@@ -62,8 +63,8 @@ final class SearchStatement {
     private String text(String table) {
         String relevance = "0::float4";
         if (text) {
-            relevance = "ts_rank(search, websearch_to_tsquery('english', :text))";
-            conditions.add(0, "search @@ websearch_to_tsquery('english', :text)");
+            relevance = "ts_rank(search, " + WORDS + ")";
+            conditions.add(0, "search @@ " + WORDS);
             bind("text", SearchText.fold(query.text().orElseThrow()));
         }
         String after = query.cursor().map(this::after).orElse("");
@@ -99,55 +100,13 @@ final class SearchStatement {
     }
 
     private void filters(TenderFilter filter) {
-        anyOf("province_key", filter.provinces());
-        anyOf("buyer_key", filter.buyers());
-        anyOf("category_key", filter.categories());
-        anyOf("status_key", filter.statuses());
-        anyOf("method_key", filter.methods());
-        filter.closingFrom().ifPresent(at -> time("(closes_at, closes_nanos) >=", "closing_from", at));
-        filter.closingTo().ifPresent(at -> time("(closes_at, closes_nanos) <", "closing_to", at));
-        filter.publishedFrom().ifPresent(at -> time("(release_date, release_nanos) >=", "published_from", at));
-        filter.publishedTo().ifPresent(at -> time("(release_date, release_nanos) <", "published_to", at));
-        String orUndisclosed = filter.includeUndisclosed() ? " OR value_amount IS NULL" : "";
-        filter.valueFrom().ifPresent(from -> {
-            conditions.add("value_amount >= :value_from" + orUndisclosed);
-            bind("value_from", from);
-        });
-        filter.valueTo().ifPresent(to -> {
-            conditions.add("value_amount <= :value_to" + orUndisclosed);
-            bind("value_to", to);
-        });
-        filter.compulsoryBriefing().ifPresent(compulsory -> {
-            conditions.add("compulsory_briefing = :briefing");
-            bind("briefing", compulsory);
-        });
-        filter.cidbClass().ifPresent(cidbClass -> {
-            conditions.add("cidb_classes @> ARRAY[:cidb_class::text]");
-            bind("cidb_class", cidbClass.name());
-        });
-        filter.highestGrade().ifPresent(grade -> {
-            conditions.add("cidb_highest <= :grade OR cidb_highest IS NULL");
-            bind("grade", grade);
-        });
-    }
-
-    private void anyOf(String column, Set<String> words) {
-        if (!words.isEmpty()) {
-            conditions.add(column + " = ANY(:" + column + ")");
-            bind(
-                    column,
-                    TextArray.of(words.stream()
-                            .map(word -> SearchText.key(word.replace('\0', '\ufffd')))
-                            .sorted()
-                            .toList()));
+        for (FilterRule rule : FilterRule.ALL) {
+            Map<String, Object> wanted = rule.valuesOf(filter);
+            if (!wanted.isEmpty()) {
+                conditions.add(rule.bound());
+                values.putAll(wanted);
+            }
         }
-    }
-
-    private void time(String comparison, String name, Instant at) {
-        Instant bound = Times.clamp(at);
-        conditions.add(comparison + " (:" + name + "::timestamptz, :" + name + "_nanos)");
-        bind(name, Times.text(bound));
-        bind(name + "_nanos", Times.nanos(bound));
     }
 
     private void bind(String name, Object value) {

@@ -147,7 +147,7 @@ final class TenderReads implements TenderCatalog {
     /** Text of which nothing is left but words as common as "the" is no text to look for. */
     private static boolean saysAnything(Handle handle, TenderQuery query) {
         return query.text().filter(text -> !text.isBlank()).isPresent()
-                && handle.createQuery("SELECT numnode(websearch_to_tsquery('english', :text))")
+                && handle.createQuery("SELECT numnode(" + SearchStatement.WORDS + ")")
                                 .bind("text", SearchText.fold(query.text().get()))
                                 .mapTo(Integer.class)
                                 .one()
