@@ -10,6 +10,14 @@ record Names(NamePrefix prefix) {
         return prefix + "_tenders";
     }
 
+    String tenderVersions() {
+        return prefix + "_tender_versions";
+    }
+
+    String fingerprints() {
+        return prefix + "_fingerprints";
+    }
+
     String profiles() {
         return prefix + "_profiles";
     }
@@ -72,6 +80,8 @@ record Names(NamePrefix prefix) {
     List<String> tables() {
         return List.of(
                 tenders(),
+                tenderVersions(),
+                fingerprints(),
                 profiles(),
                 outbox(),
                 users(),

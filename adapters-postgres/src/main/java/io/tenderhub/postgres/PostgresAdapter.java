@@ -11,6 +11,7 @@ import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.failure.BreakerState;
+import io.tenderhub.history.TenderArchive;
 import io.tenderhub.idempotency.KeptAnswers;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.operation.StoreJournal;
@@ -30,7 +31,7 @@ import javax.sql.DataSource;
  * most one connection, besides what is called from within a unit of work or a {@code forEach}.
  *
  * <p>Tables, all beginning with the prefix: {@code _tenders} (a row a tender: searched columns, the tender as JSON, and its
- * published JSON), {@code _users}, {@code _teams}, {@code _members}, {@code _invitations}, {@code _api_keys}, {@code _audit} (a row a
+ * published JSON), {@code _tender_versions} (a row a version of a tender that another one followed), {@code _fingerprints} (a row a tender), {@code _users}, {@code _teams}, {@code _members}, {@code _invitations}, {@code _api_keys}, {@code _audit} (a row a
  * thing that was done), {@code _profiles} (a row a team), {@code _workspace} (a row an entry), {@code _outbox} (a row an event), {@code _progress} (a row a long task
  * under way), {@code _kept_answers} (a row a request that may come again), {@code _scheduled_tasks} (a row a job) and {@code _schema_history}.
  *
@@ -124,6 +125,11 @@ public final class PostgresAdapter {
     public TenderCatalog searchCatalog() {
         return replica.<TenderCatalog>map(reading -> new TenderReads(database, reading))
                 .orElse(tenderCatalog);
+    }
+
+    /** What tenders said before they changed. */
+    public TenderArchive tenderArchive() {
+        return new ArchiveReads(database);
     }
 
     /** Whether the replica is asked at the moment; empty where there is none. */

@@ -44,6 +44,8 @@ final class HouseRules {
             "popularity",
             "schedule",
             "search",
+            "history",
+            "duplicate",
             "analytics",
             "details",
             "consistency",

@@ -15,6 +15,7 @@ import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.OutboxSignal;
 import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.history.TenderArchive;
 import io.tenderhub.idempotency.KeptAnswers;
 import io.tenderhub.lock.DistributedLocks;
 import io.tenderhub.notification.Notifications;
@@ -105,6 +106,10 @@ public final class InMemoryHub {
 
     public TenderCatalog tenderCatalog() {
         return tenderCatalog;
+    }
+
+    public TenderArchive tenderArchive() {
+        return new MemoryTenderArchive(truth);
     }
 
     public ProfileCatalog profileCatalog() {

@@ -9,6 +9,7 @@ import io.tenderhub.tender.StoredTender;
 import io.tenderhub.tender.TenderToStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ final class MemoryTruth {
 
     private final Clock clock;
     private final TreeMap<String, Row> tenders = new TreeMap<>(OcidOrder.INSTANCE);
+    private final Map<String, List<StoredTender>> pastTenders = new HashMap<>();
     private final TreeMap<String, TeamRows> teams = new TreeMap<>();
     private final TreeMap<Long, Entry> events = new TreeMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -105,6 +107,11 @@ final class MemoryTruth {
     synchronized List<Row> tendersAfter(Optional<String> ocid) {
         return List.copyOf(
                 ocid.map(after -> tenders.tailMap(after, false)).orElse(tenders).values());
+    }
+
+    /** What a tender was before it changed, latest last. */
+    synchronized List<StoredTender> pastTenders(String ocid) {
+        return List.copyOf(pastTenders.getOrDefault(ocid, List.of()));
     }
 
     synchronized long countTenders() {
@@ -172,7 +179,7 @@ final class MemoryTruth {
         if (!stillStands(changes)) {
             return false;
         }
-        tenders.putAll(changes.tenders);
+        changes.tenders.forEach(this::put);
         changes.teams.forEach((team, rows) -> teams.put(team.value(), rows));
         if (changes.users != null) {
             users = changes.users;
@@ -186,6 +193,13 @@ final class MemoryTruth {
             listeners.forEach(Runnable::run);
         }
         return true;
+    }
+
+    private void put(String ocid, Row row) {
+        Row before = tenders.put(ocid, row);
+        if (before != null) {
+            pastTenders.computeIfAbsent(ocid, unknown -> new ArrayList<>()).add(before.stored());
+        }
     }
 
     private boolean stillStands(Changes changes) {

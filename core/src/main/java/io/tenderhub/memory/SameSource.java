@@ -3,11 +3,21 @@ package io.tenderhub.memory;
 import io.tenderhub.tender.Source;
 import io.tenderhub.tender.Tender;
 
-/** Compares tenders without regard to where they were read, which is not part of what they say. */
+/** Tenders without regard to what is not part of what they say. */
 final class SameSource {
     private SameSource() {}
 
-    static Tender withSource(Tender t, Source source) {
+    /** As if it had been read there. */
+    static Tender withSource(Tender tender, Source source) {
+        return with(tender, source, tender.raw());
+    }
+
+    /** Without its published JSON. */
+    static Tender withoutRaw(Tender tender) {
+        return with(tender, tender.source(), "");
+    }
+
+    private static Tender with(Tender t, Source source, String raw) {
         return new Tender(
                 t.ocid(),
                 t.id(),
@@ -34,6 +44,6 @@ final class SameSource {
                 t.releaseDate(),
                 source,
                 t.warnings(),
-                t.raw());
+                raw);
     }
 }
