@@ -46,6 +46,7 @@ final class HouseRules {
             "search",
             "history",
             "duplicate",
+            "semantic",
             "analytics",
             "details",
             "consistency",
@@ -62,7 +63,9 @@ final class HouseRules {
             "redis", "RedisAdapter",
             "argon2", "Argon2PasswordHasher",
             "documents", "DocumentsAdapter",
-            "micrometer", "MicrometerAdapter");
+            "micrometer", "MicrometerAdapter",
+            "lucene", "LuceneAdapter",
+            "minilm", "MiniLmEmbedder");
 
     private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
     private static final String JACKSON = "com.fasterxml.jackson..";
@@ -130,6 +133,14 @@ final class HouseRules {
 
     static ArchRule micrometerReachesOnlyTheCoreAndItsLibrary() {
         return only(packages("micrometer"), "no adapter knows another", "io.micrometer..");
+    }
+
+    static ArchRule luceneReachesOnlyTheCoreAndItsLibrary() {
+        return only(packages("lucene"), "no adapter knows another", LOGGING, "org.apache.lucene..");
+    }
+
+    static ArchRule minilmReachesOnlyTheCoreAndItsLibrary() {
+        return only(packages("minilm"), "no adapter knows another", "ai.onnxruntime..");
     }
 
     static ArchRule jsonReachesOnlyTheCoreAndJackson() {

@@ -16,7 +16,9 @@ import io.tenderhub.feeds.violation.FeedKnowingAStore;
 import io.tenderhub.http.violation.RouteNamingAnAdapter;
 import io.tenderhub.http.violation.RouteUsingADriver;
 import io.tenderhub.json.violation.JsonKnowingAStore;
+import io.tenderhub.lucene.violation.IndexKnowingTheModel;
 import io.tenderhub.micrometer.violation.FiguresKnowingAStore;
+import io.tenderhub.minilm.violation.ModelKnowingTheIndex;
 import io.tenderhub.mongo.violation.MongoKnowingRedis;
 import io.tenderhub.postgres.violation.PostgresKnowingMongo;
 import io.tenderhub.redis.violation.RedisKnowingPostgres;
@@ -46,6 +48,8 @@ class HouseTest {
                 arguments(HouseRules.argon2ReachesOnlyTheCoreAndItsLibrary(), HasherKnowingAStore.class),
                 arguments(HouseRules.documentsReachOnlyTheCoreAndTheirLibraries(), DocumentKnowingAFeed.class),
                 arguments(HouseRules.micrometerReachesOnlyTheCoreAndItsLibrary(), FiguresKnowingAStore.class),
+                arguments(HouseRules.luceneReachesOnlyTheCoreAndItsLibrary(), IndexKnowingTheModel.class),
+                arguments(HouseRules.minilmReachesOnlyTheCoreAndItsLibrary(), ModelKnowingTheIndex.class),
                 arguments(HouseRules.jsonReachesOnlyTheCoreAndJackson(), JsonKnowingAStore.class),
                 arguments(HouseRules.httpSeesUseCasesNeverDrivers(), RouteUsingADriver.class),
                 arguments(HouseRules.commandLineSeesUseCasesNeverDrivers(), CommandUsingADriver.class),
@@ -90,6 +94,8 @@ class HouseTest {
                         "argon2",
                         "documents",
                         "micrometer",
+                        "lucene",
+                        "minilm",
                         "json",
                         "bootstrap",
                         "http",
@@ -109,6 +115,8 @@ class HouseTest {
                                 "argon2",
                                 "documents",
                                 "micrometer",
+                                "lucene",
+                                "minilm",
                                 "json",
                                 "bootstrap",
                                 "http",

@@ -25,6 +25,7 @@ import io.tenderhub.quota.RateLimiter;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.JobScheduler;
+import io.tenderhub.semantic.WritableIndex;
 import io.tenderhub.summary.SummaryRepository;
 import io.tenderhub.team.DerivedTeamData;
 import io.tenderhub.team.VolatileTeamData;
@@ -67,6 +68,7 @@ public final class InMemoryHub {
     private final RateLimiter rateLimiter;
     private final SessionStore sessions;
     private final VolatileTeamData volatileTeamData;
+    private final WritableIndex semanticIndex = new MemorySemanticIndex();
 
     /**
      * @param clock tells when something was stored, is due and expires
@@ -215,5 +217,9 @@ public final class InMemoryHub {
 
     public VolatileTeamData volatileTeamData() {
         return volatileTeamData;
+    }
+
+    public WritableIndex semanticIndex() {
+        return semanticIndex;
     }
 }
