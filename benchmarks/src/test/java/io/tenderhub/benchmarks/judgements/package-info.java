@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.benchmarks.judgements;
+
+import org.jspecify.annotations.NullMarked;
