@@ -18,6 +18,10 @@ record Names(NamePrefix prefix) {
         return prefix + "_fingerprints";
     }
 
+    String words() {
+        return prefix + "_words";
+    }
+
     String profiles() {
         return prefix + "_profiles";
     }
@@ -82,6 +86,7 @@ record Names(NamePrefix prefix) {
                 tenders(),
                 tenderVersions(),
                 fingerprints(),
+                words(),
                 profiles(),
                 outbox(),
                 users(),

@@ -17,6 +17,8 @@ import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.operation.StoreJournal;
 import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.JobScheduler;
+import io.tenderhub.search.FacetCatalog;
+import io.tenderhub.search.Vocabulary;
 import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.workspace.WorkspaceCatalog;
 import io.tenderhub.workspace.WorkspaceFollowers;
@@ -31,7 +33,7 @@ import javax.sql.DataSource;
  * most one connection, besides what is called from within a unit of work or a {@code forEach}.
  *
  * <p>Tables, all beginning with the prefix: {@code _tenders} (a row a tender: searched columns, the tender as JSON, and its
- * published JSON), {@code _tender_versions} (a row a version of a tender that another one followed), {@code _fingerprints} (a row a tender), {@code _users}, {@code _teams}, {@code _members}, {@code _invitations}, {@code _api_keys}, {@code _audit} (a row a
+ * published JSON), {@code _words} (a row a word that stands in tenders), {@code _tender_versions} (a row a version of a tender that another one followed), {@code _fingerprints} (a row a tender), {@code _users}, {@code _teams}, {@code _members}, {@code _invitations}, {@code _api_keys}, {@code _audit} (a row a
  * thing that was done), {@code _profiles} (a row a team), {@code _workspace} (a row an entry), {@code _outbox} (a row an event), {@code _progress} (a row a long task
  * under way), {@code _kept_answers} (a row a request that may come again), {@code _scheduled_tasks} (a row a job) and {@code _schema_history}.
  *
@@ -132,6 +134,21 @@ public final class PostgresAdapter {
         return new ArchiveReads(database);
     }
 
+    /** What searches find, counted on the replica, where there is one that can. */
+    public FacetCatalog facetCatalog() {
+        return new FacetReads(database, reading());
+    }
+
+    /** Looked up and learnt on the primary. */
+    public Vocabulary vocabulary() {
+        return new StoredWords(database);
+    }
+
+    /** The replica, where there is one that can. */
+    private Reading reading() {
+        return replica.<Reading>map(reading -> reading).orElseGet(() -> database.reading()::run);
+    }
+
     /** Whether the replica is asked at the moment; empty where there is none. */
     public Optional<BreakerState> replicaBreaker() {
         return replica.map(Replica::state);
@@ -178,8 +195,7 @@ public final class PostgresAdapter {
 
     /** Added up on the replica, where there is one that can. */
     public SpendCatalog spendCatalog() {
-        return new SpendReads(
-                database, replica.<Reading>map(reading -> reading).orElseGet(() -> database.reading()::run));
+        return new SpendReads(database, reading());
     }
 
     /**

@@ -1,32 +1,26 @@
 package io.tenderhub.postgres;
 
-import io.tenderhub.tender.TenderFilter;
 import io.tenderhub.tender.TenderQuery;
 import io.tenderhub.tender.TenderSort;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
 
 /** The statement of one search. Whatever the caller gave is bound, never part of the text. */
 final class SearchStatement {
-    private static final String COLUMNS =
-            "ocid, tender_id, heading, buyer, province, category, status, value_amount, value_currency,"
-                    + " release_date, release_nanos, closes_at, closes_nanos";
     /** What is looked for in {@code search}, of a {@code :text} that was folded as the texts of tenders are. */
     static final String WORDS = "websearch_to_tsquery('english', :text)";
 
+    private static final String COLUMNS =
+            "ocid, tender_id, heading, buyer, province, category, status, value_amount, value_currency,"
+                    + " release_date, release_nanos, closes_at, closes_nanos";
     private final TenderQuery query;
     private final String sql;
     private final boolean text;
     private final SearchOrder order;
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final SearchConditions conditions;
 
     /**
      * @param text whether the query's text says anything to look for
@@ -35,7 +29,7 @@ final class SearchStatement {
         this.query = query;
         this.text = text;
         this.order = SearchOrder.of(query.sort(), text);
-        filters(query.filter());
+        this.conditions = new SearchConditions(text ? query.text() : Optional.empty(), query.filter());
         this.sql = text(table);
     }
 
@@ -50,22 +44,13 @@ final class SearchStatement {
 
     Query bindTo(Query statement) {
         statement.bind("rows", query.limit() + 1);
-        values.forEach((name, value) -> {
-            if (value instanceof Argument argument) {
-                statement.bind(name, argument);
-            } else {
-                statement.bind(name, value);
-            }
-        });
-        return statement;
+        return conditions.bindTo(statement);
     }
 
     private String text(String table) {
         String relevance = "0::float4";
         if (text) {
             relevance = "ts_rank(search, " + WORDS + ")";
-            conditions.add(0, "search @@ " + WORDS);
-            bind("text", SearchText.fold(query.text().orElseThrow()));
         }
         String after = query.cursor().map(this::after).orElse("");
         // The relevance is known only outside; every other key is a column and belongs where the index is used.
@@ -73,13 +58,12 @@ final class SearchStatement {
         if (!after.isEmpty() && !outside) {
             conditions.add(after);
         }
-        String where =
-                conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(") AND (", " WHERE (", ")"));
         String keys = IntStream.range(0, keys())
                 .mapToObj(i -> order.columns().get(i) + " AS key" + i)
                 .collect(Collectors.joining(", "));
         return "SELECT hit.*, " + keys + " FROM (SELECT " + COLUMNS + ", " + relevance + " AS relevance FROM " + table
-                + where + ") AS hit" + (after.isEmpty() || !outside ? "" : " WHERE " + after) + " ORDER BY "
+                + conditions.where() + ") AS hit" + (after.isEmpty() || !outside ? "" : " WHERE " + after)
+                + " ORDER BY "
                 + order.orderBy() + " LIMIT :rows";
     }
 
@@ -93,23 +77,9 @@ final class SearchStatement {
             throw PageCursor.refused();
         }
         for (int i = 0; i < keys(); i++) {
-            bind("k" + i, cursor.key().get(i));
+            conditions.bind("k" + i, cursor.key().get(i));
         }
-        bind("ocid", cursor.ocid());
+        conditions.bind("ocid", cursor.ocid());
         return order.after();
-    }
-
-    private void filters(TenderFilter filter) {
-        for (FilterRule rule : FilterRule.ALL) {
-            Map<String, Object> wanted = rule.valuesOf(filter);
-            if (!wanted.isEmpty()) {
-                conditions.add(rule.bound());
-                values.putAll(wanted);
-            }
-        }
-    }
-
-    private void bind(String name, Object value) {
-        values.put(name, value);
     }
 }

@@ -1,14 +1,13 @@
 package io.tenderhub.postgres;
 
+import io.tenderhub.search.FoldedText;
 import io.tenderhub.tender.Item;
 import io.tenderhub.tender.Organisation;
 import io.tenderhub.tender.Tender;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +29,6 @@ record SearchText(String a, String b, String c, String d) {
 
     private static final int DESCRIPTION_BYTES = 160_000;
     private static final int CONDITIONS_BYTES = 50_000;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     static SearchText of(Tender tender) {
         return new SearchText(
@@ -57,9 +55,7 @@ record SearchText(String a, String b, String c, String d) {
 
     /** Without accents and without what PostgreSQL has no character for. */
     static String fold(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .replace('\0', ' ');
+        return FoldedText.fold(text);
     }
 
     /** For comparing without regard to case, the same in every locale of the database. */
@@ -68,7 +64,7 @@ record SearchText(String a, String b, String c, String d) {
     }
 
     private static String text(int bytes, Stream<String> parts) {
-        return cut(fold(parts.filter(Objects::nonNull).distinct().collect(Collectors.joining("\n"))), bytes);
+        return cut(FoldedText.fold(parts.filter(Objects::nonNull).distinct().collect(Collectors.joining("\n"))), bytes);
     }
 
     private static String cut(String text, int bytes) {

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +74,8 @@ final class TenderReads implements TenderCatalog {
     @Override
     public TenderPage search(TenderQuery query) {
         return searches.run("search", handle -> {
-            SearchStatement statement = new SearchStatement(query, table, saysAnything(handle, query));
+            SearchStatement statement = new SearchStatement(
+                    query, table, SearchWords.of(handle, query.text()).isPresent());
             List<Found> found = statement
                     .on(handle)
                     .map((row, context) -> found(row, statement.keys()))
@@ -142,16 +142,6 @@ final class TenderReads implements TenderCatalog {
                 handle -> handle.createQuery("SELECT count(*) FROM " + table)
                         .mapTo(Long.class)
                         .one());
-    }
-
-    /** Text of which nothing is left but words as common as "the" is no text to look for. */
-    private static boolean saysAnything(Handle handle, TenderQuery query) {
-        return query.text().filter(text -> !text.isBlank()).isPresent()
-                && handle.createQuery("SELECT numnode(" + SearchStatement.WORDS + ")")
-                                .bind("text", SearchText.fold(query.text().get()))
-                                .mapTo(Integer.class)
-                                .one()
-                        > 0;
     }
 
     /** Empty, with a line in the log, if the row can't be decoded: one bad row stops nothing. */

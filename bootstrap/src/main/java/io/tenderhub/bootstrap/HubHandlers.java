@@ -12,6 +12,7 @@ import io.tenderhub.readiness.ScoreSaved;
 import io.tenderhub.readiness.ScoreTender;
 import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.redis.RedisAdapter;
+import io.tenderhub.search.LearnWords;
 import io.tenderhub.summary.SummariseSaved;
 import io.tenderhub.summary.SummariseTender;
 import io.tenderhub.team.FinishTeams;
@@ -67,7 +68,8 @@ record HubHandlers(List<EventHandler> deriving, List<EventHandler> telling) {
                                 postgres.workspaceFollowers(),
                                 workbench.requirements(),
                                 workbench.policies().defaultChoice(),
-                                clock)),
+                                clock),
+                        new LearnWords(postgres.tenderCatalog(), postgres.vocabulary())),
                 List.of(
                         finishTeams,
                         new InvalidateCaches(redis.cache(), postgres.workspaceFollowers()),

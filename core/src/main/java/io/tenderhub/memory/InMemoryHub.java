@@ -25,6 +25,8 @@ import io.tenderhub.quota.RateLimiter;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.JobScheduler;
+import io.tenderhub.search.FacetCatalog;
+import io.tenderhub.search.Vocabulary;
 import io.tenderhub.semantic.WritableIndex;
 import io.tenderhub.summary.SummaryRepository;
 import io.tenderhub.team.DerivedTeamData;
@@ -44,6 +46,8 @@ public final class InMemoryHub {
     private final MemoryTruth truth;
     private final UnitOfWork unitOfWork;
     private final MemoryTenderCatalog tenderCatalog;
+    private final FacetCatalog facetCatalog;
+    private final Vocabulary vocabulary;
     private final MemoryProfileCatalog profileCatalog;
     private final MemoryWorkspaces workspaces;
     private final MemoryOutboxQueue outboxQueue;
@@ -82,6 +86,8 @@ public final class InMemoryHub {
         this.truth = new MemoryTruth(clock);
         this.unitOfWork = new MemoryUnitOfWork(truth);
         this.tenderCatalog = new MemoryTenderCatalog(truth);
+        this.facetCatalog = new MemoryFacets(truth);
+        this.vocabulary = new MemoryVocabulary(truth);
         this.profileCatalog = new MemoryProfileCatalog(truth);
         this.workspaces = new MemoryWorkspaces(truth);
         this.outboxQueue = new MemoryOutboxQueue(truth, clock);
@@ -112,6 +118,14 @@ public final class InMemoryHub {
 
     public TenderArchive tenderArchive() {
         return new MemoryTenderArchive(truth);
+    }
+
+    public FacetCatalog facetCatalog() {
+        return facetCatalog;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     public ProfileCatalog profileCatalog() {

@@ -42,7 +42,7 @@ final class MemoryTenderCatalog implements TenderCatalog {
     @Override
     public TenderPage search(TenderQuery query) {
         Predicate<Row> filter = new QueryFilter(query.filter());
-        Optional<TextSearch> text = query.text().filter(t -> !t.isBlank()).map(TextSearch::new);
+        Optional<TextSearch> text = TextSearch.of(query.text());
         Stream<TenderHit> hits = truth.tenders().stream()
                 .filter(filter)
                 .map(row -> hit(row.stored().tender(), text))

@@ -1,5 +1,6 @@
 package io.tenderhub.memory;
 
+import io.tenderhub.search.FoldedText;
 import io.tenderhub.tender.Organisation;
 import io.tenderhub.tender.Tender;
 import java.util.ArrayList;
@@ -18,6 +19,11 @@ final class TextSearch {
     private record Term(boolean unwanted, String phrase) {}
 
     private final List<List<Term>> alternatives = new ArrayList<>();
+
+    /** Empty if there is no text to look for. */
+    static Optional<TextSearch> of(Optional<String> text) {
+        return text.filter(words -> !words.isBlank()).map(TextSearch::new);
+    }
 
     TextSearch(String text) {
         List<Term> terms = new ArrayList<>();
@@ -72,7 +78,7 @@ final class TextSearch {
     /** The words in lower case, each between blanks, so that whole words are found as parts of the text. */
     private static String words(String text) {
         StringBuilder words = new StringBuilder(" ");
-        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher word = WORD.matcher(FoldedText.fold(text).toLowerCase(Locale.ROOT));
         while (word.find()) {
             words.append(word.group()).append(' ');
         }
