@@ -13,15 +13,31 @@ import redis.embedded.RedisServer;
 
 /** A server of a test's own, which the test may stop and start again. */
 final class TestRedis implements AutoCloseable {
-    private final int port = freePort();
+    private static final int ATTEMPTS = 5;
+
     private final Path folder;
     private final String[] settings;
+    private int port;
     private RedisServer server;
 
     TestRedis(Path folder, String... settings) {
         this.folder = folder;
         this.settings = settings;
-        this.server = start();
+        this.server = startOnAFreePort();
+    }
+
+    /** Between the look for a free port and the start another test may have taken it. */
+    private RedisServer startOnAFreePort() {
+        for (int attempt = 1; ; attempt++) {
+            port = freePort();
+            try {
+                return start();
+            } catch (IllegalStateException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private RedisServer start() {
