@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
 import io.tenderhub.activity.ActivityLog;
+import io.tenderhub.analytics.CountReports;
 import io.tenderhub.analytics.SpendReports;
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.failure.BreakerState;
@@ -64,11 +65,14 @@ import java.util.concurrent.TimeUnit;
  *   expiresAt: ISODate("2026-11-22T08:30:00.123Z") }
  * }</pre>
  *
- * <p>{@code tenderhub_analytics} holds reports, the latest of each kind and currency:
+ * <p>{@code tenderhub_analytics} holds reports, the latest of each kind and currency, read from a secondary where there is one:
  *
  * <pre>{@code
  * { _id: "spend-by-buyer/ZAR", kind: "spend-by-buyer", currency: "ZAR",
- *   buyers: [{ buyer: "…", amount: "1234567.89", awards: NumberLong(12) }],
+ *   spends: [{ name: "…", amount: "1234567.89", awards: NumberLong(12), tenders: NumberLong(0) }],   // no name: of all that name none
+ *   total: "1234567.89", withoutValue: NumberLong(3),
+ *   computedAt: ISODate("2026-11-21T00:00:00.123Z"), computedAtNanos: 456789 }
+ * { _id: "tenders-by-status", kind: "tenders-by-status", counts: [{ name: "active", tenders: NumberLong(12) }],
  *   computedAt: ISODate("2026-11-21T00:00:00.123Z"), computedAtNanos: 456789 }
  * }</pre>
  *
@@ -160,7 +164,11 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     public SpendReports spendReports() {
-        return new MongoSpendReports(collections.analytics(), calls);
+        return new MongoSpendReports(new LatestReports(collections.analytics(), calls));
+    }
+
+    public CountReports countReports() {
+        return new MongoCountReports(new LatestReports(collections.analytics(), calls));
     }
 
     /** Scores, activities and cached answers of teams. */

@@ -1,117 +1,77 @@
 package io.tenderhub.mongo;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
-import io.tenderhub.analytics.BuyerSpend;
+import io.tenderhub.analytics.Spend;
+import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.analytics.SpendReport;
 import io.tenderhub.analytics.SpendReports;
 import io.tenderhub.tender.Money;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One document for each currency; amounts are texts, since no number of MongoDB holds every one exactly. */
+/**
+ * One document for each dimension and currency; amounts are texts, since no number of MongoDB holds every one exactly.
+ */
 final class MongoSpendReports implements SpendReports {
-    private static final Logger LOG = LoggerFactory.getLogger(MongoSpendReports.class);
-    private static final String KIND = "spend-by-buyer";
-    private static final String COMPUTED = "computedAt";
+    private static final String CURRENCY = "currency";
+    private final LatestReports reports;
 
-    private final MongoCollection<Document> collection;
-    private final MongoCalls calls;
-
-    MongoSpendReports(MongoCollection<Document> collection, MongoCalls calls) {
-        this.collection = collection;
-        this.calls = calls;
+    MongoSpendReports(LatestReports reports) {
+        this.reports = reports;
     }
 
     @Override
     public void save(SpendReport report) {
-        Document document = write(report);
-        calls.call(() -> {
-            try {
-                return collection
-                        .replaceOne(
-                                and(eq("_id", document.get("_id")), lte(COMPUTED, document.get(COMPUTED))),
-                                document,
-                                new ReplaceOptions().upsert(true))
-                        .wasAcknowledged();
-            } catch (MongoWriteException e) {
-                // There is one that the filter left out: a later one, which stays.
-                if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                    return true;
-                }
-                throw e;
-            }
-        });
+        List<Document> spends =
+                report.spends().stream().map(MongoSpendReports::write).toList();
+        Document document = new Document(CURRENCY, report.currency())
+                .append("spends", spends)
+                .append("total", report.total().toPlainString())
+                .append("withoutValue", report.withoutValue());
+        reports.save(id(report.by(), report.currency()), kind(report.by()), document, report.computedAt());
     }
 
     @Override
-    public Optional<SpendReport> latest(String currency) {
-        return calls.call(() -> Optional.ofNullable(
-                        collection.find(eq("_id", id(currency))).first()))
-                .flatMap(MongoSpendReports::read);
+    public Optional<SpendReport> latest(SpendDimension by, String currency) {
+        return reports.latest(
+                id(by, currency),
+                report -> new SpendReport(
+                        by,
+                        currency,
+                        report.list("spends", spend -> read(spend, currency)),
+                        new BigDecimal(report.text("total")),
+                        report.whole("withoutValue"),
+                        LatestReports.computedAt(report)));
     }
 
     @Override
-    public Set<String> currencies() {
-        return calls.call(() ->
-                collection
-                        .find(eq("kind", KIND))
-                        .projection(Projections.include("currency"))
-                        .into(new ArrayList<>())
-                        .stream()
-                        .map(document -> String.valueOf(document.get("currency")))
-                        .collect(Collectors.toSet()));
+    public Set<String> currencies(SpendDimension by) {
+        return Set.copyOf(reports.texts(kind(by), CURRENCY));
     }
 
-    private static String id(String currency) {
-        return KIND + "/" + currency;
+    private static String kind(SpendDimension by) {
+        return "spend-by-" + by.code();
     }
 
-    private static Document write(SpendReport report) {
-        List<Document> buyers = report.buyers().stream()
-                .map(spend -> new Document("buyer", spend.buyer())
-                        .append("amount", spend.spent().amount().toPlainString())
-                        .append("awards", spend.awards()))
-                .toList();
-        Document document = new Document("_id", id(report.currency()))
-                .append("kind", KIND)
-                .append("currency", report.currency())
-                .append("buyers", buyers);
-        StoredInstant.write(document, COMPUTED, report.computedAt());
-        return document;
+    private static String id(SpendDimension by, String currency) {
+        return kind(by) + "/" + currency;
     }
 
-    /** Empty, with a line in the log, if it does not have the form: it can be made again. */
-    private static Optional<SpendReport> read(Document document) {
-        try {
-            Fields fields = Fields.of(document);
-            String currency = fields.text("currency");
-            return Optional.of(new SpendReport(
-                    currency,
-                    fields.list(
-                            "buyers",
-                            buyer -> new BuyerSpend(
-                                    buyer.text("buyer"),
-                                    new Money(new BigDecimal(buyer.text("amount")), currency),
-                                    buyer.whole("awards"))),
-                    StoredInstant.read(fields, COMPUTED)));
-        } catch (UnreadableDocumentException | IllegalArgumentException e) {
-            LOG.warn("the report {} can't be read and is left out: {}", document.get("_id"), e.getMessage());
-            return Optional.empty();
-        }
+    private static Document write(Spend spend) {
+        Document document = new Document();
+        spend.name().ifPresent(name -> document.append("name", name));
+        return document.append("amount", spend.spent().amount().toPlainString())
+                .append("awards", spend.awards())
+                .append("tenders", spend.tenders());
+    }
+
+    private static Spend read(Fields spend, String currency) throws UnreadableDocumentException {
+        return new Spend(
+                spend.optionalText("name"),
+                new Money(new BigDecimal(spend.text("amount")), currency),
+                spend.whole("awards"),
+                spend.whole("tenders"));
     }
 }

@@ -1,5 +1,8 @@
 package io.tenderhub.mongo;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -11,13 +14,19 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
+import io.tenderhub.analytics.SpendRules;
 import io.tenderhub.readiness.ScoreRepository.TeamScores;
 import io.tenderhub.readiness.ScoreVersion;
 import io.tenderhub.readiness.StoredScore;
 import io.tenderhub.team.TeamId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,12 +41,16 @@ final class MongoTeamScores implements TeamScores {
     private final ScoreDocuments form;
     private final StoredDocuments<StoredScore> scores;
     private final GuardedWrites<StoredScore> writes;
+    private final MongoCollection<Document> copies;
+    private final MongoCalls calls;
 
     MongoTeamScores(MongoCollection<Document> collection, TeamId team, MongoCalls calls) {
         this.team = team;
         this.form = new ScoreDocuments(team);
         this.scores = new StoredDocuments<>(collection, form, calls);
         this.writes = new GuardedWrites<>(scores, NEWER);
+        this.copies = collection.withReadPreference(ReadPreference.secondaryPreferred());
+        this.calls = calls;
     }
 
     @Override
@@ -65,6 +78,24 @@ final class MongoTeamScores implements TeamScores {
     @Override
     public long count() {
         return scores.count(ofTeam());
+    }
+
+    @Override
+    public Map<BigDecimal, Long> countByPoints() {
+        Map<BigDecimal, Long> counts = new HashMap<>();
+        calls.call(() -> copies.aggregate(List.of(match(ofTeam()), group("$score", sum("scores", 1L))))
+                        .into(new ArrayList<>()))
+                .forEach(document -> {
+                    // What can't be read is no score.
+                    if (document.get("_id") instanceof Number points
+                            && document.get("scores") instanceof Number scores) {
+                        counts.merge(
+                                SpendRules.plain(BigDecimal.valueOf(points.doubleValue())),
+                                scores.longValue(),
+                                Long::sum);
+                    }
+                });
+        return Map.copyOf(counts);
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.tenderhub.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Updates;
+import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.analytics.SpendReport;
 import io.tenderhub.analytics.SpendReports;
 import io.tenderhub.contract.SpendReportsContract;
 import io.tenderhub.naming.NamePrefix;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -47,12 +49,12 @@ class MongoSpendReportsTest {
 
         @Test
         void takesAReportThatCantBeReadForNone() {
-            reports.save(new SpendReport("ZAR", List.of(), Instant.EPOCH));
+            reports.save(new SpendReport(SpendDimension.BUYER, "ZAR", List.of(), BigDecimal.ZERO, 0, Instant.EPOCH));
             mongo.database()
                     .getCollection(prefix + "_analytics")
-                    .updateOne(new Document(), Updates.set("buyers", "many"));
+                    .updateOne(new Document(), Updates.set("spends", "many"));
 
-            assertThat(reports.latest("ZAR")).isEmpty();
+            assertThat(reports.latest(SpendDimension.BUYER, "ZAR")).isEmpty();
         }
 
         @AfterEach

@@ -3,6 +3,7 @@ package io.tenderhub.postgres;
 import static java.util.Objects.requireNonNull;
 
 import io.tenderhub.analytics.SpendCatalog;
+import io.tenderhub.analytics.TenderFigures;
 import io.tenderhub.company.ProfileCatalog;
 import io.tenderhub.consistency.PendingEvents;
 import io.tenderhub.consistency.Progress;
@@ -196,6 +197,11 @@ public final class PostgresAdapter {
     /** Added up on the replica, where there is one that can. */
     public SpendCatalog spendCatalog() {
         return new SpendReads(database, reading());
+    }
+
+    /** Counted on the replica, where there is one that can. */
+    public TenderFigures tenderFigures() {
+        return new FigureReads(database, reading());
     }
 
     /**

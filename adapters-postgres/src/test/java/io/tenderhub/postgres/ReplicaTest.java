@@ -4,6 +4,8 @@ import static io.tenderhub.contract.SampleTenders.toStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tenderhub.analytics.SpendDimension;
+import io.tenderhub.analytics.SpendQuestion;
 import io.tenderhub.embedded.EmbeddedStores;
 import io.tenderhub.embedded.Store;
 import io.tenderhub.failure.BreakerState;
@@ -19,6 +21,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +73,12 @@ class ReplicaTest {
                     .isEqualTo(i);
         }
         awaitReadsOfTheReplica();
-        assertThat(adapter.spendCatalog().in("ZAR").get(0).awards()).isEqualTo(tenders);
+        assertThat(adapter.spendCatalog()
+                        .sums(SpendQuestion.by(SpendDimension.BUYER).in("ZAR"), ZoneOffset.UTC)
+                        .spends()
+                        .get(0)
+                        .awards())
+                .isEqualTo(tenders);
         isReadFromTheReplica();
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> adapter.searchCatalog()

@@ -45,7 +45,8 @@ import redis.clients.jedis.UnifiedJedis;
  * tenderhub:lock-owner:…                            there while the process that holds locks is
  * tenderhub:popular:{days}:2026-11-21               a sorted set of the points that tenders got on a day, for 8 days
  * tenderhub:popular:{days}:until:2026-11-21         their sum over 7 days below zero, for 10 seconds
- * tenderhub:analytics:{ZAR}:spend-by-buyer          a sorted set of the buyers by their places, for 24 hours
+ * tenderhub:analytics:{ZAR}:spend-by-buyer          a sorted set of the buyers by their places, for 24 hours; likewise by
+ *                                                   province, category, month and supplier
  * tenderhub:analytics:{ZAR}:spend-by-buyer:amounts  a hash with what each spent, and for how many awards
  * tenderhub:team:{acme}:quotas                      a hash of what a team has used, such as {@code searches:day:2026-11-21},
  *                                                   for an hour longer than the last reset

@@ -2,6 +2,7 @@ package io.tenderhub.redis;
 
 import io.tenderhub.account.SessionToken;
 import io.tenderhub.account.UserId;
+import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.naming.NamePrefix;
@@ -123,8 +124,8 @@ final class RedisKeys {
         return prefix + ":popular:{days}:until:" + day;
     }
 
-    String spendByBuyer(String currency) {
-        return prefix + ":analytics:{" + slot(currency) + "}:spend-by-buyer";
+    String spendBoard(SpendDimension by, String currency) {
+        return prefix + ":analytics:{" + slot(currency) + "}:spend-by-" + by.code();
     }
 
     /** What a team has used of all its quotas, in one key, so that it can be removed without looking for it. */

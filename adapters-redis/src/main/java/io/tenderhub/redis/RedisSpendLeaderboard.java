@@ -1,6 +1,7 @@
 package io.tenderhub.redis;
 
-import io.tenderhub.analytics.BuyerSpend;
+import io.tenderhub.analytics.Spend;
+import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.analytics.SpendLeaderboard;
 import io.tenderhub.tender.Money;
 import java.math.BigDecimal;
@@ -16,8 +17,8 @@ import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
- * For each currency a sorted set of the buyers by their places, and a hash with what each spent and for how many awards. Places,
- * for what is spent may have more digits than a score.
+ * For each dimension and currency a sorted set of the names by their places, and a hash with what each comes to and for how many
+ * awards and tenders; what has no name is the empty text. Places, for what is spent may have more digits than a score.
  */
 final class RedisSpendLeaderboard implements SpendLeaderboard {
     private static final Duration LIVES = Duration.ofHours(24);
@@ -25,8 +26,8 @@ final class RedisSpendLeaderboard implements SpendLeaderboard {
     private static final Duration UNFINISHED_LIVES = Duration.ofMinutes(5);
 
     private static final int AT_ONCE = 1000;
-    /** Before the name of each buyer in the hash; the field without it says that there is a board, if of nobody. */
-    private static final String BUYER = "=";
+    /** Before each name in the hash; the field without it says that there is a board, if of nobody. */
+    private static final String NAME = "=";
 
     private static final String MADE = "made";
 
@@ -47,9 +48,9 @@ final class RedisSpendLeaderboard implements SpendLeaderboard {
               return nil
             end
             local top = {}
-            for i, buyer in ipairs(redis.call('ZRANGE', KEYS[1], 0, ARGV[1] - 1)) do
-              top[#top + 1] = buyer
-              top[#top + 1] = redis.call('HGET', KEYS[2], '=' .. buyer)
+            for i, name in ipairs(redis.call('ZRANGE', KEYS[1], 0, ARGV[1] - 1)) do
+              top[#top + 1] = name
+              top[#top + 1] = redis.call('HGET', KEYS[2], '=' .. name)
             end
             return top
             """);
@@ -63,30 +64,31 @@ final class RedisSpendLeaderboard implements SpendLeaderboard {
     }
 
     @Override
-    public void replace(String currency, List<BuyerSpend> spends) {
-        List<BuyerSpend> ranked = BuyerSpend.ranked(currency, spends);
-        String places = keys.spendByBuyer(currency);
+    public void replace(SpendDimension by, String currency, List<Spend> spends) {
+        List<Spend> ranked = Spend.ranked(by, currency, spends);
+        String places = keys.spendBoard(by, currency);
         String amounts = places + ":amounts";
         String unfinished = ":" + UUID.randomUUID();
         Script.Call replace = new Script.Call(
                 List.of(places, amounts, places + unfinished, amounts + unfinished),
                 List.of(Long.toString(Jitter.less(LIVES).toMillis())));
-        calls.ask("spend by buyer is not renewed", client -> {
+        calls.ask("what is spent is not renewed", client -> {
             write(client, ranked, places + unfinished, amounts + unfinished);
             return REPLACE.run(client, List.of(replace));
         });
     }
 
-    private static void write(UnifiedJedis client, List<BuyerSpend> ranked, String places, String amounts) {
+    private static void write(UnifiedJedis client, List<Spend> ranked, String places, String amounts) {
         try (AbstractPipeline pipeline = client.pipelined()) {
             List<Response<?>> replies = new ArrayList<>(List.of(pipeline.hset(amounts, MADE, "")));
             for (int from = 0; from < ranked.size(); from += AT_ONCE) {
                 Map<String, Double> placed = new HashMap<>();
                 Map<String, String> spent = new HashMap<>();
                 for (int place = from; place < Math.min(from + AT_ONCE, ranked.size()); place++) {
-                    BuyerSpend spend = ranked.get(place);
-                    placed.put(spend.buyer(), (double) place);
-                    spent.put(BUYER + spend.buyer(), spend.spent().amount() + " " + spend.awards());
+                    Spend spend = ranked.get(place);
+                    String name = spend.name().orElse("");
+                    placed.put(name, (double) place);
+                    spent.put(NAME + name, spend.spent().amount() + " " + spend.awards() + " " + spend.tenders());
                 }
                 replies.add(pipeline.zadd(places, placed));
                 replies.add(pipeline.hset(amounts, spent));
@@ -99,25 +101,27 @@ final class RedisSpendLeaderboard implements SpendLeaderboard {
     }
 
     @Override
-    public Optional<List<BuyerSpend>> top(String currency, int limit) {
+    public Optional<List<Spend>> top(SpendDimension by, String currency, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("a board shows 1 place or more, not " + limit);
         }
-        String places = keys.spendByBuyer(currency);
+        String places = keys.spendBoard(by, currency);
         Script.Call call = new Script.Call(List.of(places, places + ":amounts"), List.of(Integer.toString(limit)));
         return calls.askIfThere(client -> Optional.ofNullable(
                         (List<?>) TOP.run(client, List.of(call)).get(0)))
                 .map(reply -> spends(currency, reply));
     }
 
-    private static List<BuyerSpend> spends(String currency, List<?> reply) {
-        List<BuyerSpend> top = new ArrayList<>();
+    private static List<Spend> spends(String currency, List<?> reply) {
+        List<Spend> top = new ArrayList<>();
         for (int i = 0; i < reply.size(); i += 2) {
-            String[] amountAndAwards = ((String) reply.get(i + 1)).split(" ");
-            top.add(new BuyerSpend(
-                    (String) reply.get(i),
-                    new Money(new BigDecimal(amountAndAwards[0]), currency),
-                    Long.parseLong(amountAndAwards[1])));
+            String[] figures = ((String) reply.get(i + 1)).split(" ");
+            top.add(new Spend(
+                    Optional.of((String) reply.get(i)).filter(name -> !name.isEmpty()),
+                    new Money(new BigDecimal(figures[0]), currency),
+                    Long.parseLong(figures[1]),
+                    // A node of the version before writes no third one.
+                    figures.length > 2 ? Long.parseLong(figures[2]) : 0));
         }
         return top;
     }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenderhub.account.Secret;
 import io.tenderhub.account.UserId;
-import io.tenderhub.analytics.BuyerSpend;
+import io.tenderhub.analytics.Spend;
+import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.cache.Cache;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.lock.HeldLock;
@@ -92,9 +93,10 @@ class ClusterTest {
         adapter.popularTenders().saved("ocds-1");
         assertThat(adapter.popularTenders().top(5)).containsExactly(new Popular("ocds-1", 5));
 
-        BuyerSpend spend = new BuyerSpend("A", Money.rand(5), 1);
-        adapter.spendLeaderboard().replace("ZAR", List.of(spend));
-        assertThat(adapter.spendLeaderboard().top("ZAR", 5)).contains(List.of(spend));
+        Spend spend = Spend.of("A", Money.rand(5), 1);
+        adapter.spendLeaderboard().replace(SpendDimension.BUYER, "ZAR", List.of(spend));
+        assertThat(adapter.spendLeaderboard().top(SpendDimension.BUYER, "ZAR", 5))
+                .contains(List.of(spend));
     }
 
     @Test

@@ -3,7 +3,8 @@ package io.tenderhub.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.tenderhub.analytics.BuyerSpend;
+import io.tenderhub.analytics.Spend;
+import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.contract.MovableClock;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.popularity.Popular;
@@ -21,7 +22,7 @@ import redis.clients.jedis.RedisClient;
 /** What the contracts of the leaderboards leave to Redis. */
 class LeaderboardsTest {
     private static final long HOUR = Duration.ofHours(1).toMillis();
-    private static final List<BuyerSpend> SPENDS = List.of(new BuyerSpend("A", Money.rand(5), 1));
+    private static final List<Spend> SPENDS = List.of(Spend.of("A", Money.rand(5), 1));
 
     @TempDir
     private Path folder;
@@ -47,8 +48,8 @@ class LeaderboardsTest {
 
     @Test
     void aBoardLivesForADayAtMostAndWritesLeaveNothingBeside() {
-        adapter.spendLeaderboard().replace("ZAR", SPENDS);
-        adapter.spendLeaderboard().replace("ZAR", SPENDS);
+        adapter.spendLeaderboard().replace(SpendDimension.BUYER, "ZAR", SPENDS);
+        adapter.spendLeaderboard().replace(SpendDimension.BUYER, "ZAR", SPENDS);
 
         String places = "tenderhub:analytics:{ZAR}:spend-by-buyer";
         assertThat(client.keys("*")).containsExactlyInAnyOrder(places, places + ":amounts");
@@ -83,11 +84,12 @@ class LeaderboardsTest {
             adapter.popularTenders().seen("ocds-1");
             adapter.popularTenders().saved("ocds-1");
             adapter.close();
-            assertThat(adapter.spendLeaderboard().top("ZAR", 5)).isEmpty();
+            assertThat(adapter.spendLeaderboard().top(SpendDimension.BUYER, "ZAR", 5))
+                    .isEmpty();
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> adapter.popularTenders().top(5));
             assertThatExceptionOfType(UnavailableException.class)
-                    .isThrownBy(() -> adapter.spendLeaderboard().replace("ZAR", SPENDS));
+                    .isThrownBy(() -> adapter.spendLeaderboard().replace(SpendDimension.BUYER, "ZAR", SPENDS));
         } finally {
             redis.startAgain();
         }

@@ -6,6 +6,7 @@ import static io.tenderhub.redis.Answers.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.cache.Cache;
 import io.tenderhub.failure.BreakerState;
 import io.tenderhub.failure.UnavailableException;
@@ -187,7 +188,8 @@ class OutageTest {
         Notification news = new Notification(1, "tender.updated", Optional.empty(), "ocds-1", Instant.EPOCH);
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> adapter.popularTenders().top(5));
-        assertThat(adapter.spendLeaderboard().top("ZAR", 5)).isEmpty();
+        assertThat(adapter.spendLeaderboard().top(SpendDimension.BUYER, "ZAR", 5))
+                .isEmpty();
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> adapter.notifications().publish(List.of(news)));
         assertThatExceptionOfType(UnavailableException.class)

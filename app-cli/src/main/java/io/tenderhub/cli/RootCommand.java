@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             TeamCommand.class,
             WorkerCommand.class,
             OutboxCommand.class,
+            AnalyticsCommand.class,
             JobsCommand.class,
             ServeCommand.class,
             MigrateCommand.class,

@@ -1,5 +1,6 @@
 package io.tenderhub.cli;
 
+import io.tenderhub.json.Csv;
 import io.tenderhub.json.JsonText;
 import io.tenderhub.json.ScoreJson;
 import io.tenderhub.readiness.Note;

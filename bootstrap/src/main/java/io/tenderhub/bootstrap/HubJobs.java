@@ -1,7 +1,8 @@
 package io.tenderhub.bootstrap;
 
-import io.tenderhub.analytics.SpendByBuyer;
+import io.tenderhub.analytics.SpendAnalytics;
 import io.tenderhub.analytics.SpendRefresh;
+import io.tenderhub.analytics.TenderAnalytics;
 import io.tenderhub.consistency.CheckOptions;
 import io.tenderhub.consistency.CheckReport;
 import io.tenderhub.consistency.ConsistencyChecker;
@@ -35,7 +36,8 @@ final class HubJobs {
     }
 
     List<Job> all(
-            SpendByBuyer spend,
+            SpendAnalytics spend,
+            TenderAnalytics tenders,
             ConsistencyChecker checker,
             OutboxAdministration outbox,
             Idempotency idempotency,
@@ -43,9 +45,9 @@ final class HubJobs {
         return List.of(
                 new Job(
                         "analytics",
-                        "adds up what buyers spend",
+                        "adds up what is spent, and counts tenders",
                         daily(Setting.JOBS_ANALYTICS_AT),
-                        () -> analytics(spend)),
+                        () -> analytics(spend, tenders)),
                 new Job(
                         "consistency",
                         "compares what is derived with the truth, and repairs it",
@@ -69,10 +71,12 @@ final class HubJobs {
                 LocalTime.parse(configuration.text(at)), ZoneId.of(configuration.text(Setting.JOBS_ZONE)));
     }
 
-    private static String analytics(SpendByBuyer spend) {
+    private static String analytics(SpendAnalytics spend, TenderAnalytics tenders) {
         SpendRefresh refresh = spend.refresh();
+        long counted = tenders.refresh();
         return said(
-                "%,d awards of %,d buyers in %,d currencies", refresh.awards(), refresh.buyers(), refresh.currencies());
+                "%,d awards of %,d buyers in %,d currencies, %,d without a value, of %,d tenders",
+                refresh.awards(), refresh.buyers(), refresh.currencies(), refresh.withoutValue(), counted);
     }
 
     /** Goes on where a run before was ended; one that came to its end begins anew. */

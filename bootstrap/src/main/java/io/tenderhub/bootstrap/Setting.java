@@ -89,6 +89,7 @@ enum Setting {
     WORKER_BATCH("200", "events a worker takes at once"),
     WORKER_POLL_SECONDS("5", "pause of a worker that found nothing to do"),
     JOBS_ZONE("Africa/Johannesburg", "time zone of the times at which jobs are done"),
+    ANALYTICS_ZONE("Africa/Johannesburg", "time zone in which analytics begin days, weeks and months"),
     JOBS_ANALYTICS_AT("02:00", "when analytics are computed, daily"),
     JOBS_CONSISTENCY_AT("03:00", "when what is derived is compared with the truth and repaired, daily"),
     OUTBOX_RETENTION_HOURS("168", "how long events that are done are kept"),

@@ -35,7 +35,7 @@ final class SettingRules {
             case PLANS_FILE -> readable(value);
             case REDIS_CLUSTER, DATA_KEEP, LOG_ACCESS, HTTP_BEHIND_PROXY, HTTP_OPERATIONS_OPEN -> truth(value);
             case PREFIX -> prefix(value);
-            case JOBS_ZONE -> zone(value);
+            case JOBS_ZONE, ANALYTICS_ZONE -> zone(value);
             case JOBS_ANALYTICS_AT, JOBS_CONSISTENCY_AT -> time(value);
             case HTTP_PORT -> number(value, 0, 65_535);
             // Not longer than an answer is kept at least.

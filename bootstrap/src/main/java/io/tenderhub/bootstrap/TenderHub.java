@@ -3,7 +3,8 @@ package io.tenderhub.bootstrap;
 import io.tenderhub.account.Accounts;
 import io.tenderhub.account.Logins;
 import io.tenderhub.activity.ActivityLog;
-import io.tenderhub.analytics.SpendByBuyer;
+import io.tenderhub.analytics.SpendAnalytics;
+import io.tenderhub.analytics.TenderAnalytics;
 import io.tenderhub.argon2.Argon2PasswordHasher;
 import io.tenderhub.audit.AuditReader;
 import io.tenderhub.cache.Cache;
@@ -40,6 +41,7 @@ import io.tenderhub.team.ApiKeys;
 import io.tenderhub.team.Invitations;
 import io.tenderhub.team.Members;
 import io.tenderhub.team.Plans;
+import io.tenderhub.team.TeamAnalytics;
 import io.tenderhub.team.TeamReadiness;
 import io.tenderhub.team.TeamRegistration;
 import io.tenderhub.team.TeamTenders;
@@ -48,6 +50,7 @@ import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.workspace.Workspaces;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -83,7 +86,9 @@ public final class TenderHub implements AutoCloseable {
     private final WithoutCount withoutCount;
     private final EventRelay relay;
     private final Upkeep upkeep;
-    private final SpendByBuyer spendByBuyer;
+    private final SpendAnalytics spendAnalytics;
+    private final TenderAnalytics tenderAnalytics;
+    private final TeamAnalytics teamAnalytics;
     private final Idempotency idempotency;
     private final JobScheduler jobs;
     private final Operations operations;
@@ -148,11 +153,21 @@ public final class TenderHub implements AutoCloseable {
                     clock);
             this.relay = relay(metrics.measured(handlers.all()));
             this.upkeep = Upkeep.of(postgres, mongo, redis.cache(), handlers.deriving(), clock);
-            this.spendByBuyer =
-                    new SpendByBuyer(postgres.spendCatalog(), mongo.spendReports(), redis.spendLeaderboard(), clock);
+            ZoneId zone = ZoneId.of(configuration.text(Setting.ANALYTICS_ZONE));
+            this.spendAnalytics = new SpendAnalytics(
+                    postgres.spendCatalog(), mongo.spendReports(), redis.spendLeaderboard(), zone, clock);
+            this.tenderAnalytics = new TenderAnalytics(postgres.tenderFigures(), mongo.countReports(), zone, clock);
+            this.teamAnalytics = new TeamAnalytics(
+                    postgres.unitOfWork(), teams.plans(), spendAnalytics, tenderAnalytics, mongo.scores());
             this.idempotency = new Idempotency(postgres.keptAnswers(), configuration.idempotency(), new SecureRandom());
             this.jobs = opened.later(postgres.scheduler(new HubJobs(configuration, clock)
-                    .all(spendByBuyer, upkeep.checker(), postgres.outboxAdministration(), idempotency, mongo)));
+                    .all(
+                            spendAnalytics,
+                            tenderAnalytics,
+                            upkeep.checker(),
+                            postgres.outboxAdministration(),
+                            idempotency,
+                            mongo)));
             this.operations = opened.later(new Operations(upkeep, jobs, clock));
             LOG.info("started on {}", given.isEmbedded() ? "servers of its own" : "given servers");
             done = true;
@@ -323,8 +338,19 @@ public final class TenderHub implements AutoCloseable {
         return operations;
     }
 
-    public SpendByBuyer spendByBuyer() {
-        return spendByBuyer;
+    /** Who and what money is spent on. */
+    public SpendAnalytics spendAnalytics() {
+        return spendAnalytics;
+    }
+
+    /** How many tenders there are of what kind, and when they are published. */
+    public TenderAnalytics tenderAnalytics() {
+        return tenderAnalytics;
+    }
+
+    /** Every analysis, as far as a team's plan goes. */
+    public TeamAnalytics teamAnalytics() {
+        return teamAnalytics;
     }
 
     public PopularTenders popularTenders() {

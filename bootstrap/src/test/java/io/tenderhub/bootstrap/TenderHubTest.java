@@ -178,7 +178,8 @@ class TenderHubTest {
             ingest(hub, 3);
             hub.relay().drain();
 
-            assertThat(hub.jobs().runNow("analytics")).isEqualTo("0 awards of 0 buyers in 0 currencies");
+            assertThat(hub.jobs().runNow("analytics"))
+                    .isEqualTo("0 awards of 0 buyers in 0 currencies, 0 without a value, of 3 tenders");
             assertThat(hub.jobs().runNow("consistency")).startsWith("3 tenders");
             assertThat(hub.jobs().runNow("purge-outbox")).isEqualTo("0 events removed");
             assertThat(hub.jobs().runNow("purge-expired")).endsWith("documents removed");

@@ -163,6 +163,9 @@ final class PortCrossings {
         attempt("TeamScores.findAll", (teams, other) -> scores.apply(teams).findAll(List.of("ocds-" + other)));
         attempt("TeamScores.best", (teams, other) -> scores.apply(teams).best(10));
         attempt("TeamScores.count", (teams, other) -> scores.apply(teams).count());
+        attempt(
+                "TeamScores.countByPoints",
+                (teams, other) -> scores.apply(teams).countByPoints());
         attempt("TeamScores.versions", (teams, other) -> scores.apply(teams).versions(Optional.empty(), 10));
         attempt("TeamScores.versionsOf", (teams, other) -> scores.apply(teams).versionsOf(List.of("ocds-" + other)));
         attempt("TeamScores.deleteAll", (teams, other) -> scores.apply(teams).deleteAll(List.of("ocds-" + other)));

@@ -44,7 +44,7 @@ class StoresTest {
     private static final Set<String> KEYS_OF_A_USER = Set.of("session", "sessions", "rate");
     /** Each names tenders, days, currencies, processes or hashes alone; a generation is a random text. */
     private static final Set<String> KEYS_OF_NOBODY = Set.of(
-            "generations", "era", "loading", "lock", "fence", "lockOwner", "popularOn", "popularUntil", "spendByBuyer");
+            "generations", "era", "loading", "lock", "fence", "lockOwner", "popularOn", "popularUntil", "spendBoard");
 
     private final TwoTeams teams = TwoTeams.filled();
 

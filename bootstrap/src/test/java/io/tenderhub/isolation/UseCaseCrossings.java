@@ -7,6 +7,12 @@ import static io.tenderhub.isolation.TwoTeams.owner;
 import io.tenderhub.account.EmailAddress;
 import io.tenderhub.account.Secret;
 import io.tenderhub.account.User;
+import io.tenderhub.analytics.CountedBy;
+import io.tenderhub.analytics.DayRange;
+import io.tenderhub.analytics.SpendAnalytics;
+import io.tenderhub.analytics.SpendDimension;
+import io.tenderhub.analytics.SpendQuestion;
+import io.tenderhub.analytics.TenderAnalytics;
 import io.tenderhub.audit.AuditReader;
 import io.tenderhub.bootstrap.Workbench;
 import io.tenderhub.company.CompanyProfiles;
@@ -31,6 +37,7 @@ import io.tenderhub.team.Members;
 import io.tenderhub.team.Permission;
 import io.tenderhub.team.Plans;
 import io.tenderhub.team.Role;
+import io.tenderhub.team.TeamAnalytics;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.team.TeamReadiness;
 import io.tenderhub.team.TeamTenders;
@@ -72,6 +79,7 @@ final class UseCaseCrossings {
         crossings.workspaces();
         crossings.tenders();
         crossings.readiness();
+        crossings.analytics();
         crossings.newsAndRepetitions();
         return Map.copyOf(crossings.attempts);
     }
@@ -223,6 +231,43 @@ final class UseCaseCrossings {
                                 SampleTenders.release("ocds-" + other, 1),
                                 Policies.builtIn().defaultChoice(),
                                 new BidSituation(NOW, false)));
+    }
+
+    /** What is spent and published is public; a team's own is how its scores spread. */
+    private void analytics() {
+        attempt("TeamAnalytics.scores", (teams, other) -> analytics(teams).scores(OWNER));
+        attempt(
+                "TeamAnalytics.spend",
+                (teams, other) -> analytics(teams)
+                        .spend(OWNER, SpendQuestion.by(SpendDimension.BUYER).in("ZAR"), 10)
+                        .spends());
+        attempt(
+                "TeamAnalytics.counts",
+                (teams, other) -> analytics(teams)
+                        .counts(OWNER, CountedBy.STATUS, DayRange.ALL)
+                        .counts());
+        attempt(
+                "TeamAnalytics.trend",
+                (teams, other) -> analytics(teams).trend(OWNER, Optional.of(other), "ZAR", DayRange.ALL));
+        attempt("TeamAnalytics.requireExports", (teams, other) -> {
+            analytics(teams).requireExports(OWNER);
+            return "allowed";
+        });
+    }
+
+    private static TeamAnalytics analytics(TwoTeams teams) {
+        return new TeamAnalytics(
+                teams.unitOfWork(),
+                Plans.standard(),
+                new SpendAnalytics(
+                        teams.postgres().spendCatalog(),
+                        teams.mongo().spendReports(),
+                        teams.redis().spendLeaderboard(),
+                        ZoneOffset.UTC,
+                        CLOCK),
+                new TenderAnalytics(
+                        teams.postgres().tenderFigures(), teams.mongo().countReports(), ZoneOffset.UTC, CLOCK),
+                teams.mongo().scores());
     }
 
     private void newsAndRepetitions() {

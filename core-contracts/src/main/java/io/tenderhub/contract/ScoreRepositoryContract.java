@@ -14,10 +14,12 @@ import io.tenderhub.readiness.ScoreVersion;
 import io.tenderhub.readiness.StoredScore;
 import io.tenderhub.requirement.Evidence;
 import io.tenderhub.team.TeamId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -94,6 +96,16 @@ public abstract class ScoreRepositoryContract {
         assertThat(acme().saveAll(many)).isEqualTo(1_500);
         assertThat(acme().saveAll(List.of())).isZero();
         assertThat(acme().count()).isEqualTo(1_500);
+    }
+
+    @Test
+    void countsTheTeamsScoresByTheirPoints() {
+        save(score(ocid(1), 62.5), score(ocid(2), 100), score(ocid(3), 62.5), score(ocid(4), 0));
+        scores().forTeam(OTHER).saveAll(List.of(score(ocid(1), 62.5), score(ocid(5), 7)));
+
+        assertThat(acme().countByPoints())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(new BigDecimal("62.5"), 2L, new BigDecimal("100"), 1L, BigDecimal.ZERO, 1L));
     }
 
     @Test

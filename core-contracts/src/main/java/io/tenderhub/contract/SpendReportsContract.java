@@ -1,14 +1,18 @@
 package io.tenderhub.contract;
 
+import static io.tenderhub.analytics.SpendDimension.BUYER;
+import static io.tenderhub.analytics.SpendDimension.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenderhub.analytics.BuyerSpend;
+import io.tenderhub.analytics.Spend;
+import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.analytics.SpendReport;
 import io.tenderhub.analytics.SpendReports;
 import io.tenderhub.tender.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link SpendReports} promises. */
@@ -18,11 +22,18 @@ public abstract class SpendReportsContract {
     protected abstract SpendReports reports();
 
     private static SpendReport report(String currency, String amount, Instant at) {
+        return report(BUYER, currency, amount, at);
+    }
+
+    private static SpendReport report(SpendDimension by, String currency, String amount, Instant at) {
         return new SpendReport(
+                by,
                 currency,
                 List.of(
-                        new BuyerSpend("Nkomazi – \"A\"", new Money(new BigDecimal(amount), currency), 7),
-                        new BuyerSpend("Health", new Money(new BigDecimal("0.01"), currency), 1)),
+                        Spend.of("Nkomazi – \"A\"", new Money(new BigDecimal(amount), currency), 7),
+                        new Spend(Optional.empty(), new Money(new BigDecimal("0.01"), currency), 1, 2)),
+                new BigDecimal(amount).add(new BigDecimal("0.01")),
+                5,
                 at);
     }
 
@@ -32,14 +43,14 @@ public abstract class SpendReportsContract {
 
         reports().save(report);
 
-        assertThat(reports().latest("ZAR")).contains(report);
+        assertThat(reports().latest(BUYER, "ZAR")).contains(report);
     }
 
     @Test
     void knowsNoReportThatWasNotSaved() {
         reports().save(report("ZAR", "1", NIGHT));
 
-        assertThat(reports().latest("USD")).isEmpty();
+        assertThat(reports().latest(BUYER, "USD")).isEmpty();
     }
 
     @Test
@@ -48,9 +59,19 @@ public abstract class SpendReportsContract {
         reports().save(report("USD", "2", NIGHT));
         reports().save(report("ZAR", "3", NIGHT.plusSeconds(1)));
 
-        assertThat(reports().currencies()).containsExactlyInAnyOrder("ZAR", "USD");
-        assertThat(reports().latest("ZAR")).contains(report("ZAR", "3", NIGHT.plusSeconds(1)));
-        assertThat(reports().latest("USD")).contains(report("USD", "2", NIGHT));
+        assertThat(reports().currencies(BUYER)).containsExactlyInAnyOrder("ZAR", "USD");
+        assertThat(reports().latest(BUYER, "ZAR")).contains(report("ZAR", "3", NIGHT.plusSeconds(1)));
+        assertThat(reports().latest(BUYER, "USD")).contains(report("USD", "2", NIGHT));
+    }
+
+    @Test
+    void keepsDimensionsApart() {
+        reports().save(report(BUYER, "ZAR", "1", NIGHT));
+        reports().save(report(SUPPLIER, "ZAR", "2", NIGHT));
+
+        assertThat(reports().latest(BUYER, "ZAR")).contains(report(BUYER, "ZAR", "1", NIGHT));
+        assertThat(reports().latest(SUPPLIER, "ZAR")).contains(report(SUPPLIER, "ZAR", "2", NIGHT));
+        assertThat(reports().currencies(SpendDimension.MONTH)).isEmpty();
     }
 
     @Test
@@ -59,15 +80,15 @@ public abstract class SpendReportsContract {
 
         reports().save(report("ZAR", "1", NIGHT));
 
-        assertThat(reports().latest("ZAR")).contains(report("ZAR", "2", NIGHT.plusSeconds(1)));
+        assertThat(reports().latest(BUYER, "ZAR")).contains(report("ZAR", "2", NIGHT.plusSeconds(1)));
     }
 
     @Test
     void keepsThatThereIsNothing() {
-        SpendReport empty = new SpendReport("ZAR", List.of(), NIGHT);
+        SpendReport empty = new SpendReport(BUYER, "ZAR", List.of(), BigDecimal.ZERO, 0, NIGHT);
 
         reports().save(empty);
 
-        assertThat(reports().latest("ZAR")).contains(empty);
+        assertThat(reports().latest(BUYER, "ZAR")).contains(empty);
     }
 }

@@ -2,6 +2,7 @@ package io.tenderhub.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.analytics.SpendLeaderboard;
 import io.tenderhub.memory.InMemoryHub;
 import java.time.Duration;
@@ -20,10 +21,10 @@ final class InMemorySpendLeaderboardTest extends SpendLeaderboardContract {
 
     @Test
     void aBoardIsGoneAfterADay() {
-        board().replace("ZAR", List.of());
+        board().replace(SpendDimension.BUYER, "ZAR", List.of());
         clock.advance(Duration.ofHours(24).minusMillis(1));
-        assertThat(board().top("ZAR", 1)).isPresent();
+        assertThat(board().top(SpendDimension.BUYER, "ZAR", 1)).isPresent();
         clock.advance(Duration.ofMillis(1));
-        assertThat(board().top("ZAR", 1)).isEmpty();
+        assertThat(board().top(SpendDimension.BUYER, "ZAR", 1)).isEmpty();
     }
 }

@@ -1,26 +1,18 @@
 package io.tenderhub.analytics;
 
-import java.util.List;
+import java.time.ZoneId;
 
 /**
- * What buyers spend, added up from the awards of the truth. An award counts with its value, in its currency, for the buyer of its
- * tender, or the procuring entity where no buyer is named; names that differ in case only are one buyer, shown by the first of
- * them in the order of characters. Awards without a value, those {@linkplain SpendRules#NOT_IN_FORCE not in force}, and those of
- * tenders that name no organisation do not count. Amounts are exact, without zeros at the end of a fraction.
+ * What is spent, added up from the awards of the truth. Each award counts once, with its value, in its currency, for its tender.
+ * Awards {@linkplain SpendRules#NOT_IN_FORCE not in force} do not count; nor do those without a value in a currency, but it is told
+ * how many these are. Names that differ in case only are one, shown by the first of them in the order of characters. Amounts are
+ * exact, without zeros at the end of a fraction.
  */
 public interface SpendCatalog {
 
     /**
-     * Every buyer once in each currency, ordered by {@link SpendRules#MOST_FIRST} within a currency.
-     *
+     * @param zone in which days and months begin
      * @throws io.tenderhub.failure.UnavailableException if the truth can't be reached
      */
-    List<BuyerSpend> all();
-
-    /**
-     * Those of one currency; empty where nothing was awarded in it.
-     *
-     * @throws io.tenderhub.failure.UnavailableException if the truth can't be reached
-     */
-    List<BuyerSpend> in(String currency);
+    SpendSums sums(SpendQuestion question, ZoneId zone);
 }

@@ -3,7 +3,7 @@ package io.tenderhub.analytics;
 import java.util.List;
 import java.util.Optional;
 
-/** The buyers that spend the most, one board for each currency; may vanish at any moment, and is renewed as a whole. */
+/** The nightly spends in their order, one board for each dimension and currency; may vanish at any moment, and is renewed as a whole. */
 public interface SpendLeaderboard {
 
     /**
@@ -11,18 +11,18 @@ public interface SpendLeaderboard {
      * 24 hours at most.
      *
      * @param currency ISO 4217 code in capitals
-     * @param spends each buyer once, all in this currency, in any order
-     * @throws IllegalArgumentException if one is in another currency or a buyer comes twice
+     * @param spends each name once, all in this currency, in any order
+     * @throws IllegalArgumentException if one is in another currency or a name comes twice
      * @throws io.tenderhub.failure.UnavailableException if the store can't be reached
      */
-    void replace(String currency, List<BuyerSpend> spends);
+    void replace(SpendDimension by, String currency, List<Spend> spends);
 
     /**
-     * Those that spend the most, most first; of equal ones by name. Empty if there is no board: it was never made, or is lost,
-     * or the store can't be reached. A board without any buyer is present, and an empty list.
+     * The first ones in the order of the dimension. Empty if there is no board: it was never made, or is lost, or the store
+     * can't be reached. A board of nobody is present, and an empty list.
      *
      * @param limit 1 or more
      * @throws IllegalArgumentException if the limit is lower
      */
-    Optional<List<BuyerSpend>> top(String currency, int limit);
+    Optional<List<Spend>> top(SpendDimension by, String currency, int limit);
 }

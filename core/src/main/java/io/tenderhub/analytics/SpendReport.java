@@ -2,23 +2,47 @@ package io.tenderhub.analytics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tenderhub.tender.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * The buyers that spent the most in one currency, as they stood at a time.
+ * What was spent in one currency, as it stood at a time.
  *
- * @param buyers ordered by {@link SpendRules#MOST_FIRST}, the first {@link #MOST_BUYERS} at most
+ * @param spends in the order of the dimension, the first {@link #MOST} at most
+ * @param total of all there are, also those beyond {@link #MOST}; 0 if there are none
+ * @param withoutValue awards in force that count in no currency
  */
-public record SpendReport(String currency, List<BuyerSpend> buyers, Instant computedAt) {
-    public static final int MOST_BUYERS = 1_000;
+public record SpendReport(
+        SpendDimension by,
+        String currency,
+        List<Spend> spends,
+        BigDecimal total,
+        long withoutValue,
+        Instant computedAt) {
+    public static final int MOST = 1_000;
 
     public SpendReport {
+        requireNonNull(by);
         requireNonNull(currency);
+        requireNonNull(total);
         requireNonNull(computedAt);
-        buyers = List.copyOf(buyers);
-        if (buyers.size() > MOST_BUYERS) {
-            throw new IllegalArgumentException("a report has " + MOST_BUYERS + " buyers at most");
+        spends = List.copyOf(spends);
+        if (spends.size() > MOST) {
+            throw new IllegalArgumentException("a report has " + MOST + " spends at most");
         }
+    }
+
+    /** @param spends all there are in this currency, in the order of the dimension */
+    static SpendReport of(SpendDimension by, String currency, List<Spend> spends, long withoutValue, Instant at) {
+        BigDecimal total =
+                spends.stream().map(Spend::spent).map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new SpendReport(
+                by, currency, spends.stream().limit(MOST).toList(), SpendRules.plain(total), withoutValue, at);
+    }
+
+    public SpendReport first(int limit) {
+        return new SpendReport(by, currency, spends.stream().limit(limit).toList(), total, withoutValue, computedAt);
     }
 }

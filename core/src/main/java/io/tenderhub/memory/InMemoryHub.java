@@ -3,9 +3,11 @@ package io.tenderhub.memory;
 import io.tenderhub.account.SessionLife;
 import io.tenderhub.account.SessionStore;
 import io.tenderhub.activity.ActivityLog;
+import io.tenderhub.analytics.CountReports;
 import io.tenderhub.analytics.SpendCatalog;
 import io.tenderhub.analytics.SpendLeaderboard;
 import io.tenderhub.analytics.SpendReports;
+import io.tenderhub.analytics.TenderFigures;
 import io.tenderhub.cache.InspectableCache;
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.company.ProfileCatalog;
@@ -60,6 +62,8 @@ public final class InMemoryHub {
     private final MemoryActivityLog activityLog = new MemoryActivityLog();
     private final MemoryJobs jobs;
     private final SpendCatalog spendCatalog;
+    private final TenderFigures tenderFigures;
+    private final CountReports countReports = new MemoryCountReports();
     private final SpendReports spendReports = new MemorySpendReports();
     private final MemorySecondLevel secondLevel;
     private final InspectableCache cache;
@@ -95,6 +99,7 @@ public final class InMemoryHub {
         this.outboxSignal = new MemoryOutboxSignal(truth);
         this.jobs = new MemoryJobs(clock);
         this.spendCatalog = new MemorySpendCatalog(truth);
+        this.tenderFigures = new MemoryTenderFigures(truth);
         this.secondLevel = new MemorySecondLevel(clock);
         this.pendingEvents = new MemoryPendingEvents(truth);
         this.cache = new MemoryCache(clock);
@@ -179,6 +184,14 @@ public final class InMemoryHub {
 
     public SpendCatalog spendCatalog() {
         return spendCatalog;
+    }
+
+    public TenderFigures tenderFigures() {
+        return tenderFigures;
+    }
+
+    public CountReports countReports() {
+        return countReports;
     }
 
     public SpendReports spendReports() {

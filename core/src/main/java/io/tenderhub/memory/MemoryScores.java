@@ -1,10 +1,12 @@
 package io.tenderhub.memory;
 
+import io.tenderhub.analytics.SpendRules;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.readiness.ScoreVersion;
 import io.tenderhub.readiness.StoredScore;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.tender.OcidOrder;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 final class MemoryScores implements ScoreRepository {
     private static final Comparator<StoredScore> BEST_FIRST = Comparator.<StoredScore>comparingDouble(
@@ -90,6 +93,15 @@ final class MemoryScores implements ScoreRepository {
         @Override
         public synchronized long count() {
             return scores.size();
+        }
+
+        @Override
+        public synchronized Map<BigDecimal, Long> countByPoints() {
+            return scores.values().stream()
+                    .collect(Collectors.groupingBy(
+                            stored -> SpendRules.plain(
+                                    BigDecimal.valueOf(stored.score().points())),
+                            Collectors.counting()));
         }
 
         @Override

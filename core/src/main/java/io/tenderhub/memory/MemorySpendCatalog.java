@@ -1,17 +1,21 @@
 package io.tenderhub.memory;
 
-import io.tenderhub.analytics.BuyerSpend;
+import io.tenderhub.analytics.Spend;
 import io.tenderhub.analytics.SpendCatalog;
+import io.tenderhub.analytics.SpendDimension;
+import io.tenderhub.analytics.SpendQuestion;
 import io.tenderhub.analytics.SpendRules;
+import io.tenderhub.analytics.SpendSums;
+import io.tenderhub.analytics.SpendTally;
 import io.tenderhub.tender.Award;
 import io.tenderhub.tender.Money;
 import io.tenderhub.tender.Organisation;
 import io.tenderhub.tender.Tender;
-import java.math.BigDecimal;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Adds up by looking at every tender. */
@@ -23,48 +27,59 @@ final class MemorySpendCatalog implements SpendCatalog {
     }
 
     @Override
-    public List<BuyerSpend> all() {
-        Map<Group, BuyerSpend> spends = new HashMap<>();
+    public SpendSums sums(SpendQuestion question, ZoneId zone) {
+        SpendTally tally = new SpendTally();
         for (MemoryTruth.Row row : truth.tenders()) {
             Tender tender = row.stored().tender();
-            Optional<String> buyer = tender.buyingOrganisation().map(Organisation::name);
-            if (buyer.isPresent()) {
-                tender.awards().stream()
-                        .filter(SpendRules::isInForce)
-                        .map(Award::value)
-                        .flatMap(Optional::stream)
-                        .forEach(value -> spends.merge(
-                                Group.of(buyer.get(), value),
-                                spend(buyer.get(), value.amount(), value.currency(), 1),
-                                MemorySpendCatalog::plus));
+            List<Award> inForce =
+                    tender.awards().stream().filter(SpendRules::isInForce).toList();
+            for (Award award : inForce) {
+                Instant at = SpendRules.spentAt(award, tender);
+                Optional<Money> value = SpendRules.counted(award.value());
+                if (question.days().contains(at, zone)) {
+                    value.ifPresentOrElse(
+                            money -> add(tally, question, name(question.by(), tender, award, at, zone), money, 1, 0),
+                            () -> tally.addWithoutValue(1));
+                }
+            }
+            boolean awarded = inForce.stream()
+                    .anyMatch(award -> SpendRules.counted(award.value()).isPresent());
+            if (question.fallback() && !awarded && question.days().contains(tender.releaseDate(), zone)) {
+                SpendRules.counted(tender.value())
+                        .ifPresent(money -> add(tally, question, ofTender(question.by(), tender, zone), money, 0, 1));
             }
         }
-        return spends.values().stream().sorted(SpendRules.MOST_FIRST).toList();
+        return tally.sums(question.by());
     }
 
-    @Override
-    public List<BuyerSpend> in(String currency) {
-        return all().stream()
-                .filter(spend -> spend.spent().currency().equals(currency))
-                .toList();
-    }
-
-    private static BuyerSpend plus(BuyerSpend one, BuyerSpend other) {
-        return spend(
-                one.buyer().compareTo(other.buyer()) <= 0 ? one.buyer() : other.buyer(),
-                one.spent().amount().add(other.spent().amount()),
-                one.spent().currency(),
-                one.awards() + other.awards());
-    }
-
-    private static BuyerSpend spend(String buyer, BigDecimal amount, String currency, long awards) {
-        return new BuyerSpend(buyer, new Money(SpendRules.plain(amount), currency), awards);
-    }
-
-    /** What is added together. */
-    private record Group(String buyer, String currency) {
-        static Group of(String buyer, Money value) {
-            return new Group(buyer.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), value.currency());
+    private static void add(
+            SpendTally tally, SpendQuestion question, Optional<String> name, Money money, long awards, long tenders) {
+        if (question.currency().filter(code -> !code.equals(money.currency())).isEmpty()) {
+            tally.add(new Spend(name, money, awards, tenders));
         }
+    }
+
+    private static Optional<String> ofTender(SpendDimension by, Tender tender, ZoneId zone) {
+        return switch (by) {
+            case BUYER -> tender.buyingOrganisation().map(Organisation::name);
+            case PROVINCE -> tender.province();
+            case CATEGORY -> tender.category();
+            case MONTH -> Optional.of(month(tender.releaseDate().atZone(zone)));
+            case SUPPLIER -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> name(SpendDimension by, Tender tender, Award award, Instant at, ZoneId zone) {
+        return switch (by) {
+            case MONTH -> Optional.of(month(at.atZone(zone)));
+            case SUPPLIER ->
+                SpendRules.together(
+                        award.suppliers().stream().map(Organisation::name).toList());
+            case BUYER, PROVINCE, CATEGORY -> ofTender(by, tender, zone);
+        };
+    }
+
+    private static String month(ZonedDateTime at) {
+        return String.format(Locale.ROOT, "%04d-%02d", at.getYear(), at.getMonthValue());
     }
 }

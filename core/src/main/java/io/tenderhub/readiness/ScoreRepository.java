@@ -1,8 +1,10 @@
 package io.tenderhub.readiness;
 
 import io.tenderhub.team.TeamId;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Derived scores. What a team has is reachable only by opening it for that team. */
@@ -34,6 +36,9 @@ public interface ScoreRepository {
         List<StoredScore> best(int limit);
 
         long count();
+
+        /** How many scores there are of each number of points; may be some seconds old. */
+        Map<BigDecimal, Long> countByPoints();
 
         /**
          * The versions of what is stored, a page at a time, in {@link io.tenderhub.tender.OcidOrder}. A score that can't be

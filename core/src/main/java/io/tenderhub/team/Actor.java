@@ -40,6 +40,10 @@ public record Actor(TeamId team, String name, Optional<UserId> user, Set<Permiss
         return new Actor(team, OPERATOR, Optional.empty(), Set.of(Permission.values()));
     }
 
+    boolean isOperator() {
+        return name.equals(OPERATOR);
+    }
+
     /** The id of the key, where a program acts by one. */
     Optional<String> apiKey() {
         return name.startsWith(API_KEY) ? Optional.of(name.substring(API_KEY.length())) : Optional.empty();

@@ -1,17 +1,20 @@
 package io.tenderhub.analytics;
 
 import io.tenderhub.failure.UnavailableException;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The three stores of spend, each of which can be away, counting how often the truth is asked. */
 final class Stand implements SpendCatalog, SpendReports, SpendLeaderboard {
     private final SpendCatalog catalog;
     private final SpendReports reports;
-    final Map<String, List<BuyerSpend>> boards = new HashMap<>();
+    final Map<String, List<Spend>> boards = new HashMap<>();
     boolean truthIsAway;
     boolean reportsAreAway;
     boolean boardsAreAway;
@@ -23,17 +26,22 @@ final class Stand implements SpendCatalog, SpendReports, SpendLeaderboard {
     }
 
     @Override
-    public List<BuyerSpend> all() {
+    public SpendSums sums(SpendQuestion question, ZoneId zone) {
         require(truthIsAway, "truth");
         truthAsked++;
-        return catalog.all();
+        return catalog.sums(question, zone);
     }
 
-    @Override
-    public List<BuyerSpend> in(String currency) {
-        require(truthIsAway, "truth");
-        truthAsked++;
-        return catalog.in(currency);
+    List<Spend> board(String currency) {
+        return Objects.requireNonNull(boards.get("buyer/" + currency));
+    }
+
+    /** Of the boards of buyers. */
+    Set<String> currencies() {
+        return boards.keySet().stream()
+                .filter(key -> key.startsWith("buyer/"))
+                .map(key -> key.substring("buyer/".length()))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -43,28 +51,28 @@ final class Stand implements SpendCatalog, SpendReports, SpendLeaderboard {
     }
 
     @Override
-    public Optional<SpendReport> latest(String currency) {
+    public Optional<SpendReport> latest(SpendDimension by, String currency) {
         require(reportsAreAway, "reports");
-        return reports.latest(currency);
+        return reports.latest(by, currency);
     }
 
     @Override
-    public Set<String> currencies() {
+    public Set<String> currencies(SpendDimension by) {
         require(reportsAreAway, "reports");
-        return reports.currencies();
+        return reports.currencies(by);
     }
 
     @Override
-    public void replace(String currency, List<BuyerSpend> spends) {
+    public void replace(SpendDimension by, String currency, List<Spend> spends) {
         require(boardsAreAway, "boards");
-        boards.put(currency, spends);
+        boards.put(by.code() + "/" + currency, spends);
     }
 
     @Override
-    public Optional<List<BuyerSpend>> top(String currency, int limit) {
+    public Optional<List<Spend>> top(SpendDimension by, String currency, int limit) {
         return boardsAreAway
                 ? Optional.empty()
-                : Optional.ofNullable(boards.get(currency))
+                : Optional.ofNullable(boards.get(by.code() + "/" + currency))
                         .map(board -> board.stream().limit(limit).toList());
     }
 

@@ -15,6 +15,7 @@ import io.tenderhub.team.Team;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.tender.Tender;
 import io.tenderhub.tender.TenderToStore;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -94,6 +95,11 @@ class ScoresOfTeamsThatGoTest {
                 @Override
                 public long count() {
                     return scores.count();
+                }
+
+                @Override
+                public Map<BigDecimal, Long> countByPoints() {
+                    return scores.countByPoints();
                 }
 
                 @Override

@@ -1,7 +1,7 @@
 package io.tenderhub.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.tenderhub.analytics.BuyerSpend;
+import io.tenderhub.analytics.Spend;
 import io.tenderhub.cache.Answer;
 import java.io.IOException;
 import java.util.List;
@@ -20,18 +20,18 @@ public final class SpendJson {
 
     private SpendJson() {}
 
-    public static void write(JsonGenerator json, String currency, List<BuyerSpend> spends) throws IOException {
+    public static void write(JsonGenerator json, String currency, List<Spend> spends) throws IOException {
         write(json, currency, Answer.fresh(spends));
     }
 
     /** With {@code stale} if the answer is. */
-    public static void write(JsonGenerator json, String currency, Answer<List<BuyerSpend>> answer) throws IOException {
+    public static void write(JsonGenerator json, String currency, Answer<List<Spend>> answer) throws IOException {
         json.writeStartObject();
         json.writeStringField("currency", currency);
         json.writeArrayFieldStart("buyers");
-        for (BuyerSpend spend : answer.value()) {
+        for (Spend spend : answer.value()) {
             json.writeStartObject();
-            json.writeStringField("buyer", spend.buyer());
+            json.writeStringField("buyer", spend.name().orElseThrow());
             json.writeNumberField("amount", spend.spent().amount());
             json.writeNumberField("awards", spend.awards());
             json.writeEndObject();

@@ -1,16 +1,15 @@
 package io.tenderhub.http.routes;
 
-import io.tenderhub.analytics.BuyerSpend;
-import io.tenderhub.analytics.SpendByBuyer;
+import io.tenderhub.analytics.Spend;
+import io.tenderhub.analytics.SpendAnalytics;
+import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.cache.Answer;
 import io.tenderhub.http.endpoint.Endpoint;
 import io.tenderhub.http.endpoint.Method;
-import io.tenderhub.http.endpoint.Parameter;
 import io.tenderhub.http.endpoint.Parameters;
 import io.tenderhub.http.endpoint.Reply;
 import io.tenderhub.http.endpoint.Request;
 import io.tenderhub.json.PopularJson;
-import io.tenderhub.json.Shape;
 import io.tenderhub.json.SpendJson;
 import io.tenderhub.popularity.Popular;
 import io.tenderhub.popularity.PopularTenders;
@@ -20,18 +19,11 @@ import java.util.stream.Stream;
 /** What many tenders and many readers tell together. */
 final class AnalyticsRoutes {
     private static final String TAG = "Analytics";
-    private static final Parameter<String> CURRENCY = Parameter.query(
-            "currency",
-            "ISO 4217 code; ZAR if not given",
-            Shape.text()
-                    .pattern("^[A-Z]{3}$", "a code of three capitals such as ZAR")
-                    .withExample("ZAR"),
-            text -> text);
 
-    private final SpendByBuyer spend;
+    private final SpendAnalytics spend;
     private final PopularTenders popular;
 
-    AnalyticsRoutes(SpendByBuyer spend, PopularTenders popular) {
+    AnalyticsRoutes(SpendAnalytics spend, PopularTenders popular) {
         this.spend = spend;
         this.popular = popular;
     }
@@ -46,7 +38,7 @@ final class AnalyticsRoutes {
                                 endpoint -> endpoint.tag(TAG)
                                         .summary("Rank buyers by what they spend")
                                         .description("By the values of awards; currencies are never added together.")
-                                        .takes(CURRENCY, Parameters.LIMIT)
+                                        .takes(AnalyticsParameters.CURRENCY, Parameters.LIMIT)
                                         .answers(200, "Buyers, most spent first", SpendJson.SHAPE),
                                 this::spendByBuyer),
                         ShortName.both(
@@ -65,8 +57,14 @@ final class AnalyticsRoutes {
     }
 
     private Reply spendByBuyer(Request request) {
-        String currency = request.find(CURRENCY).orElse("ZAR");
-        Answer<List<BuyerSpend>> buyers = spend.topOrLastKnown(currency, Parameters.limit(request));
+        String currency = AnalyticsParameters.currency(request);
+        int limit = Parameters.limit(request);
+        // One place may be that of all tenders without a buyer, which is no buyer to be ranked.
+        Answer<List<Spend>> buyers = spend.topOrLastKnown(SpendDimension.BUYER, currency, limit + 1)
+                .map(all -> all.stream()
+                        .filter(one -> one.name().isPresent())
+                        .limit(limit)
+                        .toList());
         return Staleness.told(buyers, Reply.ok(json -> SpendJson.write(json, currency, buyers)));
     }
 

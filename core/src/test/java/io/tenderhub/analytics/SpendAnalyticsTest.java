@@ -1,5 +1,6 @@
 package io.tenderhub.analytics;
 
+import static io.tenderhub.analytics.SpendDimension.BUYER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,15 +24,15 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SpendByBuyerTest {
+class SpendAnalyticsTest {
     private static final Instant NIGHT = Instant.parse("2026-11-21T00:00:00Z");
     private final InMemoryHub hub = new InMemoryHub(Clock.fixed(NIGHT, ZoneOffset.UTC));
     private final Stand stand = new Stand(hub.spendCatalog(), hub.spendReports());
-    private final SpendByBuyer spend = at(NIGHT);
+    private final SpendAnalytics spend = at(NIGHT);
     private int releases;
 
-    private SpendByBuyer at(Instant now) {
-        return new SpendByBuyer(stand, stand, stand, Clock.fixed(now, ZoneOffset.UTC));
+    private SpendAnalytics at(Instant now) {
+        return new SpendAnalytics(stand, stand, stand, ZoneOffset.UTC, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     @BeforeEach
@@ -56,31 +57,36 @@ class SpendByBuyerTest {
                 .forSystem(transaction -> transaction.tenders().saveAll(List.of(new TenderToStore(tender, Set.of()))));
     }
 
-    private static BuyerSpend spend(String buyer, String amount, String currency) {
-        return new BuyerSpend(buyer, new Money(new BigDecimal(amount), currency), 1);
+    private static Spend spend(String buyer, String amount, String currency) {
+        return Spend.of(buyer, new Money(new BigDecimal(amount), currency), 1);
     }
 
     @Test
     void computesEveryCurrencyAndKeepsItAbove() {
-        assertThat(spend.refresh()).isEqualTo(new SpendRefresh(2, 3, 3));
+        assertThat(spend.refresh()).isEqualTo(new SpendRefresh(2, 3, 3, 0));
 
-        assertThat(hub.spendReports().latest("ZAR"))
+        assertThat(hub.spendReports().latest(BUYER, "ZAR"))
                 .contains(new SpendReport(
-                        "ZAR", List.of(spend("Health", "300", "ZAR"), spend("Public Works", "100", "ZAR")), NIGHT));
-        assertThat(stand.boards.get("USD")).containsExactly(spend("Health", "5", "USD"));
+                        BUYER,
+                        "ZAR",
+                        List.of(spend("Health", "300", "ZAR"), spend("Public Works", "100", "ZAR")),
+                        new BigDecimal("400"),
+                        0,
+                        NIGHT));
+        assertThat(stand.board("USD")).containsExactly(spend("Health", "5", "USD"));
     }
 
     @Test
     void answersFromTheBoardThenFromTheReportThenFromTheTruthAndFillsWhatIsMissingAbove() {
-        assertThat(spend.top("ZAR", 1)).containsExactly(spend("Health", "300", "ZAR"));
+        assertThat(spend.top(BUYER, "ZAR", 1)).containsExactly(spend("Health", "300", "ZAR"));
         assertThat(stand.truthAsked).isEqualTo(1);
-        assertThat(stand.boards.get("ZAR")).hasSize(2);
-        assertThat(hub.spendReports().latest("ZAR")).isPresent();
+        assertThat(stand.board("ZAR")).hasSize(2);
+        assertThat(hub.spendReports().latest(BUYER, "ZAR")).isPresent();
 
         stand.boards.clear();
-        assertThat(spend.top("ZAR", 5)).hasSize(2);
-        assertThat(stand.boards.get("ZAR")).hasSize(2);
-        assertThat(spend.top("ZAR", 5)).hasSize(2);
+        assertThat(spend.top(BUYER, "ZAR", 5)).hasSize(2);
+        assertThat(stand.board("ZAR")).hasSize(2);
+        assertThat(spend.top(BUYER, "ZAR", 5)).hasSize(2);
         assertThat(stand.truthAsked).isEqualTo(1);
     }
 
@@ -89,8 +95,8 @@ class SpendByBuyerTest {
         stand.boardsAreAway = true;
         stand.reportsAreAway = true;
 
-        assertThat(spend.top("ZAR", 20)).hasSize(2);
-        assertThat(spend.top("USD", 20)).containsExactly(spend("Health", "5", "USD"));
+        assertThat(spend.top(BUYER, "ZAR", 20)).hasSize(2);
+        assertThat(spend.top(BUYER, "USD", 20)).containsExactly(spend("Health", "5", "USD"));
     }
 
     @Test
@@ -99,8 +105,8 @@ class SpendByBuyerTest {
         stand.boardsAreAway = true;
         stand.truthIsAway = true;
 
-        assertThat(spend.top("ZAR", 20)).hasSize(2);
-        assertThatThrownBy(() -> spend.top("EUR", 20)).isInstanceOf(UnavailableException.class);
+        assertThat(spend.top(BUYER, "ZAR", 20)).hasSize(2);
+        assertThatThrownBy(() -> spend.top(BUYER, "EUR", 20)).isInstanceOf(UnavailableException.class);
     }
 
     @Test
@@ -109,14 +115,14 @@ class SpendByBuyerTest {
         assertThatThrownBy(spend::refresh)
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("reports");
-        assertThat(stand.boards.keySet()).containsExactlyInAnyOrder("ZAR", "USD");
+        assertThat(stand.currencies()).containsExactlyInAnyOrder("ZAR", "USD");
 
         stand.reportsAreAway = false;
         stand.boardsAreAway = true;
         assertThatThrownBy(spend::refresh)
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("boards");
-        assertThat(hub.spendReports().currencies()).containsExactlyInAnyOrder("ZAR", "USD");
+        assertThat(hub.spendReports().currencies(BUYER)).containsExactlyInAnyOrder("ZAR", "USD");
     }
 
     @Test
@@ -126,17 +132,18 @@ class SpendByBuyerTest {
 
         at(NIGHT.plus(Duration.ofDays(1))).refresh();
 
-        assertThat(hub.spendReports().latest("USD").orElseThrow().buyers()).isEmpty();
-        assertThat(stand.boards.get("USD")).isEmpty();
-        assertThat(spend.top("USD", 5)).isEmpty();
+        assertThat(hub.spendReports().latest(BUYER, "USD").orElseThrow().spends())
+                .isEmpty();
+        assertThat(stand.board("USD")).isEmpty();
+        assertThat(spend.top(BUYER, "USD", 5)).isEmpty();
     }
 
     @Test
     void doesNotKeepThatThereWasNothing() {
-        assertThat(spend.top("EUR", 5)).isEmpty();
+        assertThat(spend.top(BUYER, "EUR", 5)).isEmpty();
         award("ocds-4", "Water", "1", "EUR");
 
-        assertThat(spend.top("EUR", 5)).containsExactly(spend("Water", "1", "EUR"));
+        assertThat(spend.top(BUYER, "EUR", 5)).containsExactly(spend("Water", "1", "EUR"));
     }
 
     @Test
@@ -145,34 +152,37 @@ class SpendByBuyerTest {
         stand.boards.clear();
         award("ocds-4", "Water", "900", "ZAR");
 
-        assertThat(at(NIGHT.plus(Duration.ofHours(25))).top("ZAR", 1)).containsExactly(spend("Health", "300", "ZAR"));
+        assertThat(at(NIGHT.plus(Duration.ofHours(25))).top(BUYER, "ZAR", 1))
+                .containsExactly(spend("Health", "300", "ZAR"));
         stand.boards.clear();
-        assertThat(at(NIGHT.plus(Duration.ofHours(27))).top("ZAR", 1)).containsExactly(spend("Water", "900", "ZAR"));
+        assertThat(at(NIGHT.plus(Duration.ofHours(27))).top(BUYER, "ZAR", 1))
+                .containsExactly(spend("Water", "900", "ZAR"));
     }
 
     @Test
     void answersTheLastReportAsStaleWhereTheTruthIsNeededAndAway() {
         spend.refresh();
         stand.boards.clear();
-        SpendByBuyer later = at(NIGHT.plus(Duration.ofHours(27)));
-        assertThat(later.topOrLastKnown("ZAR", 1)).isEqualTo(Answer.fresh(List.of(spend("Health", "300", "ZAR"))));
+        SpendAnalytics later = at(NIGHT.plus(Duration.ofHours(27)));
+        assertThat(later.topOrLastKnown(BUYER, "ZAR", 1))
+                .isEqualTo(Answer.fresh(List.of(spend("Health", "300", "ZAR"))));
         stand.boards.clear();
         stand.truthIsAway = true;
-        SpendByBuyer muchLater = at(NIGHT.plus(Duration.ofHours(60)));
+        SpendAnalytics muchLater = at(NIGHT.plus(Duration.ofHours(60)));
 
-        assertThat(muchLater.topOrLastKnown("ZAR", 1))
+        assertThat(muchLater.topOrLastKnown(BUYER, "ZAR", 1))
                 .isEqualTo(Answer.stale(List.of(spend("Health", "300", "ZAR")), NIGHT.plus(Duration.ofHours(27))));
-        assertThatThrownBy(() -> muchLater.topOrLastKnown("EUR", 1)).isInstanceOf(UnavailableException.class);
-        assertThatThrownBy(() -> muchLater.topOrLastKnown("rand", 1)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> muchLater.topOrLastKnown(BUYER, "EUR", 1)).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> muchLater.topOrLastKnown(BUYER, "rand", 1)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
     void refusesWhatIsNoCurrencyAndLimitsOutOfRange() {
-        assertThatThrownBy(() -> spend.top("rand", 5))
+        assertThatThrownBy(() -> spend.top(BUYER, "rand", 5))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("currency");
-        assertThatThrownBy(() -> spend.top("ZAR", 0)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> spend.top("ZAR", SpendReport.MOST_BUYERS + 1))
+        assertThatThrownBy(() -> spend.top(BUYER, "ZAR", 0)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> spend.top(BUYER, "ZAR", SpendReport.MOST + 1))
                 .isInstanceOf(InvalidInputException.class);
     }
 }
