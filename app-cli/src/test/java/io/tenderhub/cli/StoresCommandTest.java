@@ -95,6 +95,35 @@ class StoresCommandTest {
     }
 
     @Test
+    void tellsWhatManyTendersTellTogether() {
+        String award = "\"buyer\": {\"name\": \"=Works\"}, \"awards\": [{\"id\": \"1\", \"value\":"
+                + " {\"amount\": 1000.10, \"currency\": \"ZAR\"}}, {\"id\": \"2\"}],";
+        Path input = Written.file(
+                folder,
+                "awards.jsonl",
+                "{\"ocid\": \"ocds-awarded\", \"id\": \"1\", \"date\": \"2026-03-01T00:00:00Z\", \"tag\": [\"award\"], "
+                        + award + " \"tender\": {\"id\": \"1\", \"title\": \"Paving\", \"status\": \"complete\"}}");
+        run("ingest", input.toString());
+
+        Ran spent = run("analytics", "spend", "--by", "buyer", "--currency", "ZAR", "--format", "csv");
+        assertThat(spent.outLines()).containsExactly("buyer,currency,amount,awards,tenders", "'=Works,ZAR,1000.1,1,0");
+        assertThat(spent.err()).contains("in all ZAR 1000.1; 1 awards in force");
+        assertThat(run("analytics", "spend", "--by", "month", "--from", "2026-03-01", "--fallback")
+                        .outLines())
+                .hasSize(2)
+                .last(STRING)
+                .startsWith("2026-03");
+        assertThat(run("analytics", "statuses").out()).contains("complete  1");
+        assertThat(run("analytics", "closing-weeks", "--format", "json").out()).contains("\"tenders\" : 1");
+        assertThat(run("analytics", "trend", "--from", "2026-03-01", "--to", "2026-03-03")
+                        .outLines())
+                .hasSize(3);
+        assertThat(run("analytics", "spend", "--currency", "rand").code()).isEqualTo(ExitCode.INVALID_INPUT.code());
+        assertThat(run("analytics", "scores", "--team", "nobody").code()).isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(run("analytics").code()).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
     void namesTheJobsWhereOneIsNotKnown() {
         Ran ran = run("jobs", "run", "laundry");
 

@@ -3,7 +3,6 @@ package io.tenderhub.bootstrap;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.tenderhub.analytics.SpendDimension;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +25,6 @@ final class PublishedAwards {
             List.of("colombia.json", "paraguay.json", "ukraine.json", "united-kingdom.json", "united-kingdom-1.0.json");
     private static final ZoneId ZONE = ZoneId.of("Africa/Johannesburg");
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
