@@ -31,6 +31,14 @@ record Fields(Document document, String path) {
         return document.get(name) == null ? Optional.empty() : Optional.of(text(name));
     }
 
+    boolean truth(String name) throws UnreadableDocumentException {
+        return required(name, Boolean.class);
+    }
+
+    Optional<Boolean> optionalTruth(String name) throws UnreadableDocumentException {
+        return document.get(name) == null ? Optional.empty() : Optional.of(truth(name));
+    }
+
     Date date(String name) throws UnreadableDocumentException {
         return required(name, Date.class);
     }

@@ -10,6 +10,7 @@ record HubCollections(
         MongoCollection<Document> summaries,
         MongoCollection<Document> scores,
         MongoCollection<Document> activities,
+        MongoCollection<Document> searches,
         MongoCollection<Document> cache,
         MongoCollection<Document> analytics) {
 
@@ -18,6 +19,7 @@ record HubCollections(
                 database.getCollection(prefix + "_summaries"),
                 database.getCollection(prefix + "_scores"),
                 database.getCollection(prefix + "_activities"),
+                database.getCollection(prefix + "_searches"),
                 database.getCollection(prefix + "_cache"),
                 database.getCollection(prefix + "_analytics"));
     }

@@ -13,14 +13,14 @@ final class Indexes {
     private final ActivityRetention retention;
     private final MongoCalls calls;
 
-    Indexes(HubCollections collections, ActivityRetention retention, MongoCalls calls) {
-        this.always = always(collections);
+    Indexes(HubCollections collections, ActivityRetention retention, Duration searchesAge, MongoCalls calls) {
+        this.always = always(collections, searchesAge);
         this.activities = collections.activities();
         this.retention = retention;
         this.calls = calls;
     }
 
-    private static List<Index> always(HubCollections in) {
+    private static List<Index> always(HubCollections in, Duration searchesAge) {
         return List.of(
                 // What a guarded write looks up; see there.
                 Index.of(in.summaries(), "_id", 1, GuardedWrites.REVISION, 1).onlyOnce(),
@@ -42,6 +42,10 @@ final class Indexes {
                         -1,
                         "tenderId",
                         1),
+                // What a team searched lately, and what it comes to by days.
+                Index.of(in.searches(), SearchDocuments.TEAM, 1, SearchDocuments.AT, -1),
+                Index.of(in.searches(), SearchDocuments.TEAM, 1, SearchDocuments.DAY, 1),
+                Index.of(in.searches(), SearchDocuments.AT, 1).expiringAfter(searchesAge),
                 // The answers of a team that leaves.
                 Index.of(in.cache(), MongoSecondLevel.TEAM, 1),
                 // Each answer has its own time.

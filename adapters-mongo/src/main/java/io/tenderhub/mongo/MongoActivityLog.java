@@ -27,11 +27,11 @@ final class MongoActivityLog implements ActivityLog, AutoCloseable {
             orderBy(descending(ActivityDocuments.AT, ActivityDocuments.AT + "Nanos"), ascending("_id"));
 
     private final StoredDocuments<Activity> activities;
-    private final ActivityWriter writer;
+    private final BatchWriter<Activity> writer;
 
     MongoActivityLog(MongoCollection<Document> collection, MongoCalls calls) {
         this.activities = new StoredDocuments<>(collection, new ActivityDocuments(), calls);
-        this.writer = new ActivityWriter(this::insert, MOST_WAITING, PAUSES, LAST_WORDS);
+        this.writer = new BatchWriter<>("activities", this::insert, MOST_WAITING, PAUSES, LAST_WORDS);
     }
 
     @Override

@@ -10,10 +10,13 @@ import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.failure.BreakerState;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.readiness.ScoreRepository;
+import io.tenderhub.search.SearchLog;
+import io.tenderhub.search.SearchUsage;
 import io.tenderhub.summary.SummaryRepository;
 import io.tenderhub.team.DerivedTeamData;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -21,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * Keeps what is derived from the truth in MongoDB 5.0 or later, or in any server that speaks its protocol: it needs no
  * transactions, sessions or pipelines in updates.
  *
- * <p>Five collections, named after the prefix. {@code tenderhub_summaries} holds one document for each tender:
+ * <p>Six collections, named after the prefix. {@code tenderhub_summaries} holds one document for each tender:
  *
  * <pre>{@code
  * { _id: "ocds-9t57fa-136656", tenderVersion: NumberLong(3),
@@ -57,6 +60,17 @@ import java.util.concurrent.TimeUnit;
  * It is a capped collection where the server has such, else a plain one that loses what is too old; {@link #createIndexes}
  * asks the server by trying, and a collection that is there already stays what it is.
  *
+ * <p>{@code tenderhub_searches} holds the searches of some time, see {@link Builder#keepSearches}; one of no team has no {@code teamId},
+ * and what lets everything through is left out of the filter:
+ *
+ * <pre>{@code
+ * { _id: "0123456789abcdef0123456789abcdef", teamId: "acme", searcher: "user:jo-4f21", text: "school toilets",
+ *   filter: { provinces: ["gauteng"], closingFrom: "2026-11-21T08:00:00Z" }, mode: "TEXT", sort: "RELEVANCE",
+ *   firstPage: true, hits: 20, empty: 0, more: true, millis: NumberLong(12), cached: 0, day: "2026-11-21",
+ *   at: ISODate("2026-11-21T08:30:00.123Z"), atNanos: 456789,
+ *   clicks: [{ ocid: "ocds-9t57fa-136656", position: 3, at: ISODate("…"), atNanos: 0 }], clicked: 1 }
+ * }</pre>
+ *
  * <p>{@code tenderhub_cache} holds answers, each until its own time; one for everybody has no {@code teamId}, and no team's name in
  * its id:
  *
@@ -85,7 +99,7 @@ import java.util.concurrent.TimeUnit;
  * <p>What fails quickly, as by a lost connection, is tried three times in all, with pauses of some hundredths of a second; what
  * failed after waiting for a server is not. After some failures in a row MongoDB is left alone for a while, see
  * {@link Builder#pause}; an answer, also a refusal, ends the row. The adapter never closes the client; closing the adapter ends
- * the thread that writes activities.
+ * the threads that write activities and searches.
  */
 public final class MongoAdapter implements AutoCloseable {
     private final Clock clock;
@@ -96,6 +110,8 @@ public final class MongoAdapter implements AutoCloseable {
     private final SummaryRepository summaries;
     private final ScoreRepository scores;
     private final MongoActivityLog activityLog;
+    private final MongoSearchLog searchLog;
+    private final Duration searchesAge;
     private final MongoSecondLevel secondLevel;
 
     private MongoAdapter(Builder builder) {
@@ -108,10 +124,12 @@ public final class MongoAdapter implements AutoCloseable {
                 builder.activityBytes,
                 builder.activityAge,
                 calls);
-        this.indexes = new Indexes(collections, retention, calls);
+        this.searchesAge = builder.searchesAge;
+        this.indexes = new Indexes(collections, retention, searchesAge, calls);
         this.summaries = new MongoSummaries(collections.summaries(), calls);
         this.scores = new MongoScores(collections.scores(), calls);
         this.activityLog = new MongoActivityLog(collections.activities(), calls);
+        this.searchLog = new MongoSearchLog(collections.searches(), calls);
         // A reader waits for the second level only as long as for the source itself; that it is slow says nothing of
         // the rest.
         this.secondLevel = new MongoSecondLevel(
@@ -163,6 +181,15 @@ public final class MongoAdapter implements AutoCloseable {
         return activityLog;
     }
 
+    /** Hands over what it gets to a thread of its own, as {@link #activityLog} does. */
+    public SearchLog searchLog() {
+        return searchLog;
+    }
+
+    public SearchUsage searchUsage() {
+        return new MongoSearchUsage(collections.searches(), calls);
+    }
+
     public SpendReports spendReports() {
         return new MongoSpendReports(new LatestReports(collections.analytics(), calls));
     }
@@ -171,7 +198,7 @@ public final class MongoAdapter implements AutoCloseable {
         return new MongoCountReports(new LatestReports(collections.analytics(), calls));
     }
 
-    /** Scores, activities and cached answers of teams. */
+    /** Scores, activities, searches and cached answers of teams. */
     public DerivedTeamData derivedTeamData() {
         return new MongoDerivedTeamData(collections, calls);
     }
@@ -182,14 +209,17 @@ public final class MongoAdapter implements AutoCloseable {
     }
 
     /**
-     * Deletes the answers that have expired and, where their collection is a plain one, the activities that are too old. MongoDB
-     * does that by itself by TTL indexes; some servers that speak its protocol do not.
+     * Deletes the answers that have expired, the searches that are too old and, where their collection is a plain one, such
+     * activities. MongoDB does that by itself by TTL indexes; some servers that speak its protocol do not.
      *
      * @return how many documents were deleted
      * @throws io.tenderhub.failure.UnavailableException if MongoDB does not answer
      */
     public long purgeExpired() {
-        return secondLevel.purge() + retention.purge(collections.activities(), clock.instant());
+        Instant now = clock.instant();
+        return secondLevel.purge()
+                + retention.purge(collections.activities(), now)
+                + searchLog.purge(now.minus(searchesAge));
     }
 
     /** What the adapter makes of MongoDB just now, see {@link Builder#pause}. */
@@ -197,9 +227,10 @@ public final class MongoAdapter implements AutoCloseable {
         return calls.breaker();
     }
 
-    /** Writes the activities that wait, for a second or two at most; later ones are dropped. The client stays open. */
+    /** Writes the activities and searches that wait, for a second or two each at most; later ones are dropped. The client stays open. */
     @Override
     public void close() {
+        searchLog.close();
         activityLog.close();
     }
 
@@ -211,6 +242,7 @@ public final class MongoAdapter implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private long activityBytes = 64L * 1024 * 1024;
         private Duration activityAge = Duration.ofDays(30);
+        private Duration searchesAge = Duration.ofDays(90);
         private Duration secondLevelPatience = Duration.ofMillis(300);
         private int failures = 5;
         private Duration pause = Duration.ofSeconds(60);
@@ -252,6 +284,15 @@ public final class MongoAdapter implements AutoCloseable {
             }
             this.activityBytes = bytes;
             this.activityAge = age;
+            return this;
+        }
+
+        /** How long searches are kept: 90 days unless told. It counts when the indexes are created, not later. */
+        public Builder keepSearches(Duration age) {
+            if (age.toSeconds() < 1) {
+                throw new IllegalArgumentException("searches are kept for a second or more");
+            }
+            this.searchesAge = age;
             return this;
         }
 

@@ -23,6 +23,7 @@ record MongoDerivedTeamData(HubCollections collections, MongoCalls calls) implem
     public void forget(TeamId team) {
         new MongoTeamScores(collections.scores(), team, calls).deleteEverything();
         forgetActivities(eq(ActivityDocuments.TEAM, team.value()));
+        delete(collections.searches(), eq(SearchDocuments.TEAM, team.value()));
         delete(collections.cache(), eq(MongoSecondLevel.TEAM, team.value()));
     }
 
@@ -31,6 +32,9 @@ record MongoDerivedTeamData(HubCollections collections, MongoCalls calls) implem
         delete(collections.scores(), and(eq("teamId", team.value()), lt(StoredInstant.DATE, StoredInstant.date(than))));
         forgetActivities(
                 and(eq(ActivityDocuments.TEAM, team.value()), lt(ActivityDocuments.AT, StoredInstant.date(than))));
+        delete(
+                collections.searches(),
+                and(eq(SearchDocuments.TEAM, team.value()), lt(SearchDocuments.AT, StoredInstant.date(than))));
         delete(collections.cache(), eq(MongoSecondLevel.TEAM, team.value()));
     }
 

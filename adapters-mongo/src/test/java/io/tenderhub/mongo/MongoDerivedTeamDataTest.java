@@ -7,6 +7,7 @@ import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.contract.DerivedTeamDataContract;
 import io.tenderhub.naming.NamePrefix;
 import io.tenderhub.readiness.ScoreRepository;
+import io.tenderhub.search.SearchLog;
 import io.tenderhub.team.DerivedTeamData;
 import io.tenderhub.team.TeamId;
 import org.bson.Document;
@@ -56,6 +57,11 @@ class MongoDerivedTeamDataTest {
         }
 
         @Override
+        protected SearchLog searches() {
+            return adapter.searchLog();
+        }
+
+        @Override
         protected SecondLevel secondLevel() {
             return adapter.secondLevel();
         }
@@ -67,7 +73,7 @@ class MongoDerivedTeamDataTest {
 
         @Test
         void forgetsAlsoWhatCanNotBeRead() {
-            for (String collection : new String[] {"_scores", "_activities", "_cache"}) {
+            for (String collection : new String[] {"_scores", "_activities", "_searches", "_cache"}) {
                 mongo.database()
                         .getCollection(prefix + collection)
                         .insertOne(new Document("_id", "nonsense").append("teamId", "acme"));

@@ -2,6 +2,7 @@ package io.tenderhub.redis;
 
 import io.tenderhub.cache.CacheFigures;
 import io.tenderhub.cache.CacheKey;
+import io.tenderhub.cache.CacheRead;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.cache.InspectableCache;
 import io.tenderhub.cache.Kept;
@@ -26,7 +27,7 @@ final class RedisCache implements InspectableCache {
     }
 
     @Override
-    public <V> Optional<V> get(CacheKey<V> key, Supplier<Optional<V>> loader) {
+    public <V> CacheRead<V> read(CacheKey<V> key, Supplier<Optional<V>> loader) {
         Figures.OfRegion counted = figures.of(key.region().name());
         Near<V> remembered = levels.near().find(key);
         Place<V> place = remembered == null ? place(key) : remembered.place();
@@ -36,18 +37,18 @@ final class RedisCache implements InspectableCache {
                 place.inEras() && levels.near().isOn() ? levels.eras().now() : NO_ERA;
         if (era.isEmpty()) {
             counted.miss();
-            return loader.get();
+            return CacheRead.loaded(loader.get());
         }
         if (remembered != null && counts(key, remembered, owed, era.get())) {
             counted.hit();
-            return remembered.value();
+            return CacheRead.held(remembered.value());
         }
         long asked = System.nanoTime();
         Optional<Found> found = levels.store().find(place.key(), place.generationKeys());
         if (found.isEmpty()) {
             // Without generations nobody knows whether a running load is new enough to be shared.
             counted.miss();
-            return loader.get();
+            return CacheRead.loaded(loader.get());
         }
         String generations = found.get().generations();
         Class<V> type = key.region().type();
@@ -55,13 +56,13 @@ final class RedisCache implements InspectableCache {
         if (known.isPresent()) {
             counted.hit();
             remember(key, place, known.get().value(), found.get(), asked, era.get());
-            return known.get().value();
+            return CacheRead.held(known.get().value());
         }
         Miss<V> miss = new Miss<>(levels, place, generations, loader);
         try {
             Optional<V> loaded = loads.load(place.key(), generations, type, miss::load, miss::keep, loader);
             miss.kept().ifPresent(kept -> remember(key, place, loaded, kept, era.get()));
-            return loaded;
+            return new CacheRead<>(loaded, miss.isFoundBelow());
         } finally {
             counted.count(miss);
         }

@@ -17,6 +17,9 @@ import io.tenderhub.quota.QuotaPeriod;
 import io.tenderhub.quota.QuotaRule;
 import io.tenderhub.quota.Quotas.TeamQuotas;
 import io.tenderhub.readiness.ScoreRepository.TeamScores;
+import io.tenderhub.search.SearchClick;
+import io.tenderhub.search.SearchLog.Searches;
+import io.tenderhub.search.SearchUsage.Usage;
 import io.tenderhub.team.ApiKey;
 import io.tenderhub.team.Invitation;
 import io.tenderhub.team.Member;
@@ -31,6 +34,7 @@ import io.tenderhub.workspace.WorkspaceEntry;
 import io.tenderhub.workspace.WorkspaceQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,7 @@ final class PortCrossings {
         crossings.keysAndTrail();
         crossings.workspaces();
         crossings.whatIsDerived();
+        crossings.searches();
         crossings.whatMayVanish();
         return Map.copyOf(crossings.attempts);
     }
@@ -191,6 +196,23 @@ final class PortCrossings {
             answers.apply(teams).save("own-" + other, new byte[] {1}, Duration.ofHours(1));
             return "saved";
         });
+    }
+
+    private void searches() {
+        Function<TwoTeams, Searches> own = teams -> teams.mongo().searchLog().forTeam(ALPHA);
+        attempt("Searches.find", (teams, other) -> own.apply(teams).find(TwoTeams.search(other)));
+        attempt(
+                "Searches.click",
+                (teams, other) ->
+                        own.apply(teams).click(TwoTeams.search(other), new SearchClick("ocds-" + other, 1, NOW)));
+        attempt("Searches.latest", (teams, other) -> own.apply(teams).latest(10));
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        LocalDate tomorrow = today.plusDays(1);
+        Function<TwoTeams, Usage> usage = teams -> teams.mongo().searchUsage().forTeam(ALPHA);
+        attempt("Usage.days", (teams, other) -> usage.apply(teams).days(today, tomorrow));
+        attempt("Usage.topTexts", (teams, other) -> usage.apply(teams).topTexts(today, tomorrow, 10));
+        attempt("Usage.textsWithoutHits", (teams, other) -> usage.apply(teams).textsWithoutHits(today, tomorrow, 10));
+        attempt("Usage.positions", (teams, other) -> usage.apply(teams).positions(today, tomorrow));
     }
 
     private void whatMayVanish() {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class StoresTest {
     private static final Set<String> TEAMLESS_COLLECTIONS = Set.of("summaries", "analytics");
     /** Each document says whose it is, or is nobody's. */
-    private static final Set<String> COLLECTIONS_WITH_TEAMS = Set.of("scores", "activities", "cache");
+    private static final Set<String> COLLECTIONS_WITH_TEAMS = Set.of("scores", "activities", "searches", "cache");
 
     /** How keys are made, and by whom they are told apart. A new one is entered where it belongs. */
     private static final Set<String> KEYS_OF_A_TEAM = Set.of("news", "quota", "quotas", "notifications", "answer");

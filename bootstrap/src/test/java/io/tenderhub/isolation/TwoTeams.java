@@ -21,6 +21,7 @@ import io.tenderhub.activity.Activity;
 import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.contract.SampleProfiles;
+import io.tenderhub.contract.SampleSearches;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.UnitOfWork;
@@ -42,6 +43,8 @@ import io.tenderhub.readiness.ReadinessScore;
 import io.tenderhub.readiness.Recommendation;
 import io.tenderhub.readiness.StoredScore;
 import io.tenderhub.redis.RedisAdapter;
+import io.tenderhub.search.SearchClick;
+import io.tenderhub.search.SearchId;
 import io.tenderhub.team.Actor;
 import io.tenderhub.team.ApiKey;
 import io.tenderhub.team.Invitation;
@@ -219,6 +222,8 @@ final class TwoTeams implements AutoCloseable {
         mongo.activityLog()
                 .record(List.of(new Activity(
                         "event-" + id, "team.created", Optional.of(id), id.value(), Map.of("by", "jo-" + id), NOW)));
+        mongo.searchLog().record(SampleSearches.search(number(id.value()), Optional.of(id), "school of " + id, 1, NOW));
+        mongo.searchLog().forTeam(id).click(search(id.value()), new SearchClick(followed(id), 1, NOW));
         mongo.secondLevel()
                 .forTeam(id)
                 .save("list-" + id, ("of " + id).getBytes(StandardCharsets.UTF_8), Duration.ofHours(1));
@@ -227,6 +232,15 @@ final class TwoTeams implements AutoCloseable {
         redis.notifications()
                 .publish(List.of(new Notification(1, "workspace.changed", Optional.of(id), followed(id), NOW)));
         answered(Actor.ofApiKey(id, "key-" + id, Set.of(Permission.READ)), 201, "of " + id);
+    }
+
+    /** The name of the search that a team has made, if it has. */
+    static SearchId search(String team) {
+        return SampleSearches.id(number(team));
+    }
+
+    private static int number(String team) {
+        return team.charAt(0);
     }
 
     /** What is answered to a request by a key that both teams use. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenderhub.cache.Cache;
 import io.tenderhub.cache.CacheKey;
+import io.tenderhub.cache.CacheRead;
 import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.cache.InspectableCache;
@@ -25,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Cache} promises. */
@@ -76,6 +78,19 @@ public abstract class CacheContract {
         assertThat(read(cache(), key("a", TAG), 1)).isEqualTo(1);
         assertThat(read(cache(), key("a", TAG), 2)).isEqualTo(1);
         assertThat(read(cacheOfAnotherNode(), key("a", TAG), 3)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhetherItHeldTheAnswer() {
+        CacheKey<Answer> key = key("a", TAG);
+        Supplier<Optional<Answer>> loader = () -> Optional.of(Answer.of(1));
+
+        assertThat(cache().read(key, loader)).isEqualTo(CacheRead.loaded(loader.get()));
+        assertThat(cache().read(key, loader)).isEqualTo(CacheRead.held(loader.get()));
+        assertThat(cacheOfAnotherNode().read(key, loader).cached()).isTrue();
+        cache().invalidate(Set.of(TAG));
+        assertThat(cache().read(key, loader).cached()).isFalse();
+        assertThat(cache().read(key("b"), Optional::empty)).isEqualTo(CacheRead.loaded(Optional.empty()));
     }
 
     @Test

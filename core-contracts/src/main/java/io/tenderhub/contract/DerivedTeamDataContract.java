@@ -9,6 +9,7 @@ import io.tenderhub.readiness.ReadinessScore;
 import io.tenderhub.readiness.Recommendation;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.readiness.StoredScore;
+import io.tenderhub.search.SearchLog;
 import io.tenderhub.team.DerivedTeamData;
 import io.tenderhub.team.TeamId;
 import java.time.Duration;
@@ -32,6 +33,8 @@ public abstract class DerivedTeamDataContract {
 
     protected abstract ActivityLog log();
 
+    protected abstract SearchLog searches();
+
     protected abstract SecondLevel secondLevel();
 
     @Test
@@ -45,11 +48,11 @@ public abstract class DerivedTeamDataContract {
         data().forget(ACME);
 
         assertThat(kept(ACME)).isEmpty();
-        assertThat(kept(OTHER)).containsExactly("score 2", "activity 2", "answer");
+        assertThat(kept(OTHER)).containsExactly("score 2", "activity 2", "search 2", "answer");
         assertThat(log().latestPublic(5)).hasSize(1);
         assertThat(secondLevel().forEverybody().find("a")).isPresent();
         data().forget(ACME);
-        assertThat(kept(OTHER)).hasSize(3);
+        assertThat(kept(OTHER)).hasSize(4);
     }
 
     @Test
@@ -62,8 +65,9 @@ public abstract class DerivedTeamDataContract {
 
         data().forgetOlder(ACME, NOW);
 
-        assertThat(kept(ACME)).containsExactly("score young", "activity young");
-        assertThat(kept(OTHER)).containsExactly("score old-of-another", "activity old-of-another", "answer");
+        assertThat(kept(ACME)).containsExactly("score young", "activity young", "search young");
+        assertThat(kept(OTHER))
+                .containsExactly("score old-of-another", "activity old-of-another", "search old-of-another", "answer");
     }
 
     @Test
@@ -75,6 +79,7 @@ public abstract class DerivedTeamDataContract {
     private void keep(TeamId team, String name, Instant at) {
         scores().forTeam(team).saveAll(List.of(score(name, at)));
         log().record(List.of(activity(name, Optional.of(team), at)));
+        searches().record(SampleSearches.search((team + name).hashCode(), Optional.of(team), name, 1, at));
         secondLevel().forTeam(team).save("a", new byte[] {1}, Duration.ofHours(1));
     }
 
@@ -84,6 +89,10 @@ public abstract class DerivedTeamDataContract {
                 .best(9)
                 .forEach(score -> kept.add("score " + score.score().ocid()));
         log().forTeam(team).latest(9).forEach(activity -> kept.add("activity " + activity.id()));
+        searches()
+                .forTeam(team)
+                .latest(9)
+                .forEach(search -> kept.add("search " + search.text().orElseThrow()));
         secondLevel().forTeam(team).find("a").ifPresent(answer -> kept.add("answer"));
         return kept;
     }

@@ -4,6 +4,7 @@ import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.readiness.ScoreRepository;
+import io.tenderhub.search.SearchLog;
 import io.tenderhub.team.DerivedTeamData;
 import java.time.Clock;
 
@@ -23,6 +24,11 @@ final class InMemoryDerivedTeamDataTest extends DerivedTeamDataContract {
     @Override
     protected ActivityLog log() {
         return hub.activityLog();
+    }
+
+    @Override
+    protected SearchLog searches() {
+        return hub.searchLog();
     }
 
     @Override

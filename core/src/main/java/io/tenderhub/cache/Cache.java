@@ -19,7 +19,12 @@ public interface Cache {
      *
      * @param loader asks the source; must not depend on who asks, for readers of the same key may share its answer
      */
-    <V> Optional<V> get(CacheKey<V> key, Supplier<Optional<V>> loader);
+    default <V> Optional<V> get(CacheKey<V> key, Supplier<Optional<V>> loader) {
+        return read(key, loader).value();
+    }
+
+    /** As {@link #get}, telling also whether the answer was cached. */
+    <V> CacheRead<V> read(CacheKey<V> key, Supplier<Optional<V>> loader);
 
     /**
      * Ends every answer that carries one of these tags. The cost does not depend on how many answers there are.

@@ -39,19 +39,29 @@ public final class EmergencyCopies {
      * @throws IllegalArgumentException if the answer belongs to a team
      */
     public <V> Optional<Answer<V>> get(CacheKey<V> key, Supplier<Optional<V>> loader) {
+        Answer<CacheRead<V>> answer = read(key, loader);
+        return answer.value().value().map(value -> answer.map(read -> value));
+    }
+
+    /** As {@link #get}, telling also whether the answer was cached; a last known one was. */
+    public <V> Answer<CacheRead<V>> read(CacheKey<V> key, Supplier<Optional<V>> loader) {
         if (key.owner().isPresent()) {
             throw new IllegalArgumentException("there are no emergency copies of what belongs to a team");
         }
         try {
-            return cache.get(key, () -> load(key, loader)).map(Answer::fresh);
+            return Answer.fresh(cache.read(key, () -> load(key, loader)));
         } catch (CopyInstead instead) {
-            return Optional.of(instead.of(key));
+            return known(instead.of(key));
         } catch (UnavailableException truthIsAway) {
             askAgain.set(clock.instant().plus(PAUSE));
-            return Optional.of(cache.lastKnown(key)
+            return known(cache.lastKnown(key)
                     .map(kept -> Answer.stale(kept.value(), kept.asOf()))
                     .orElseThrow(() -> truthIsAway));
         }
+    }
+
+    private static <V> Answer<CacheRead<V>> known(Answer<V> copy) {
+        return copy.map(value -> CacheRead.held(Optional.of(value)));
     }
 
     private <V> Optional<V> load(CacheKey<V> key, Supplier<Optional<V>> loader) {

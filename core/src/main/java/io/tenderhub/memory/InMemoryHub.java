@@ -28,6 +28,8 @@ import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.search.FacetCatalog;
+import io.tenderhub.search.SearchLog;
+import io.tenderhub.search.SearchUsage;
 import io.tenderhub.search.Vocabulary;
 import io.tenderhub.semantic.WritableIndex;
 import io.tenderhub.summary.SummaryRepository;
@@ -60,6 +62,7 @@ public final class InMemoryHub {
     private final PendingEvents pendingEvents;
     private final Progress progress = new MemoryProgress();
     private final MemoryActivityLog activityLog = new MemoryActivityLog();
+    private final MemorySearchLog searchLog = new MemorySearchLog();
     private final MemoryJobs jobs;
     private final SpendCatalog spendCatalog;
     private final TenderFigures tenderFigures;
@@ -177,6 +180,14 @@ public final class InMemoryHub {
         return activityLog;
     }
 
+    public SearchLog searchLog() {
+        return searchLog;
+    }
+
+    public SearchUsage searchUsage() {
+        return searchLog;
+    }
+
     /** Schedulers of the same hub share the work, as nodes do; the caller closes each. */
     public JobScheduler scheduler(List<Job> given) {
         return new MemoryScheduler(jobs, given);
@@ -219,7 +230,7 @@ public final class InMemoryHub {
     }
 
     public DerivedTeamData derivedTeamData() {
-        return new MemoryDerivedTeamData(scores, activityLog, secondLevel);
+        return new MemoryDerivedTeamData(scores, activityLog, searchLog, secondLevel);
     }
 
     public Notifications notifications() {

@@ -1,6 +1,7 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.cache.CacheKey;
+import io.tenderhub.cache.CacheRead;
 import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.cache.InspectableCache;
@@ -48,19 +49,19 @@ final class MemoryCache implements InspectableCache {
     }
 
     @Override
-    public <V> Optional<V> get(CacheKey<V> key, Supplier<Optional<V>> loader) {
+    public <V> CacheRead<V> read(CacheKey<V> key, Supplier<Optional<V>> loader) {
         Map<CacheTag, Long> before;
         synchronized (this) {
             before = current(key.tags());
             Answer answer = answers.get(key);
             if (isGood(answer, before)) {
-                return answer.value().map(key.region().type()::cast);
+                return CacheRead.held(answer.value().map(key.region().type()::cast));
             }
         }
         Instant begun = clock.instant();
         Optional<V> loaded = loader.get();
         put(key, loaded, before, begun);
-        return loaded;
+        return CacheRead.loaded(loaded);
     }
 
     @Override

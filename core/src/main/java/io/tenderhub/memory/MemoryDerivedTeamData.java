@@ -4,7 +4,8 @@ import io.tenderhub.team.DerivedTeamData;
 import io.tenderhub.team.TeamId;
 import java.time.Instant;
 
-record MemoryDerivedTeamData(MemoryScores scores, MemoryActivityLog activities, MemorySecondLevel answers)
+record MemoryDerivedTeamData(
+        MemoryScores scores, MemoryActivityLog activities, MemorySearchLog searches, MemorySecondLevel answers)
         implements DerivedTeamData {
 
     @Override
@@ -16,6 +17,7 @@ record MemoryDerivedTeamData(MemoryScores scores, MemoryActivityLog activities, 
     public void forgetOlder(TeamId team, Instant than) {
         scores.forget(team, than);
         activities.forget(team, than);
+        searches.forget(team, than);
         answers.forget(team);
     }
 }

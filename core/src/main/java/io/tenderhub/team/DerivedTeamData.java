@@ -3,8 +3,8 @@ package io.tenderhub.team;
 import java.time.Instant;
 
 /**
- * What is derived from the truth and kept for teams outside it: scores, activities, cached answers. Each method may be called again,
- * and by several nodes at once, with the same end; what belongs to other teams, or to none, stays.
+ * What is derived from the truth and kept for teams outside it: scores, activities, searches, cached answers. Each method may be called
+ * again, and by several nodes at once, with the same end; what belongs to other teams, or to none, stays.
  */
 public interface DerivedTeamData {
 

@@ -19,14 +19,14 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ActivityWriterTest {
+class BatchWriterTest {
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(1), Duration.ofMillis(1));
     private static final Duration LONG = Duration.ofMinutes(2);
 
     private final BlockingQueue<List<Activity>> written = new LinkedBlockingQueue<>();
 
-    private ActivityWriter writer(ToIntFunction<List<Activity>> store, int mostWaiting) {
-        return new ActivityWriter(store, mostWaiting, PAUSES, LONG);
+    private BatchWriter<Activity> writer(ToIntFunction<List<Activity>> store, int mostWaiting) {
+        return new BatchWriter<>("activities", store, mostWaiting, PAUSES, LONG);
     }
 
     private int keep(List<Activity> batch) {
@@ -42,7 +42,7 @@ class ActivityWriterTest {
 
     @Test
     void writesInBatchesAndInOrder() {
-        ActivityWriter writer = writer(this::keep, 10_000);
+        BatchWriter<Activity> writer = writer(this::keep, 10_000);
         writer.add(activities(0, 1_234));
         writer.close();
 
@@ -57,7 +57,7 @@ class ActivityWriterTest {
     void dropsAndCountsWhatDoesNotFitWhileTheStoreIsSlow() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        ActivityWriter writer = writer(
+        BatchWriter<Activity> writer = writer(
                 batch -> {
                     begun.countDown();
                     await(goOn);
@@ -79,7 +79,7 @@ class ActivityWriterTest {
     @Test
     void triesAgainWhenTheStoreIsAwayForAMoment() {
         AtomicInteger tries = new AtomicInteger();
-        ActivityWriter writer = writer(
+        BatchWriter<Activity> writer = writer(
                 batch -> {
                     if (tries.incrementAndGet() < 3) {
                         throw new UnavailableException("MongoDB", "gone", null);
@@ -97,7 +97,7 @@ class ActivityWriterTest {
     @Test
     void dropsAfterThreeTriesAndWritesTheNextOnes() throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        ActivityWriter writer = writer(
+        BatchWriter<Activity> writer = writer(
                 batch -> {
                     if (tries.incrementAndGet() <= 3) {
                         throw new UnavailableException("MongoDB", "gone", null);
@@ -119,7 +119,7 @@ class ActivityWriterTest {
     @Test
     void outlivesAStoreThatRefusesAndCountsWhatItRefused() throws Exception {
         AtomicInteger batches = new AtomicInteger();
-        ActivityWriter writer = writer(
+        BatchWriter<Activity> writer = writer(
                 batch -> {
                     int number = batches.incrementAndGet();
                     if (number == 1) {
@@ -141,8 +141,31 @@ class ActivityWriterTest {
     }
 
     @Test
+    void waitsForWhatWasHandedOverBeforeAndNotForAStoreThatHangs() {
+        BatchWriter<Activity> writer = writer(this::keep, 10_000);
+        writer.add(activities(0, 700));
+        writer.await(LONG);
+        assertThat(written.stream().mapToInt(List::size).sum()).isEqualTo(700);
+        writer.close();
+
+        CountDownLatch never = new CountDownLatch(1);
+        BatchWriter<Activity> hanging = new BatchWriter<>(
+                "activities",
+                batch -> {
+                    await(never);
+                    return 0;
+                },
+                10,
+                PAUSES,
+                Duration.ofMillis(1));
+        hanging.add(activities(0, 1));
+        hanging.await(Duration.ofMillis(2));
+        hanging.close();
+    }
+
+    @Test
     void dropsWhatComesAfterTheEnd() {
-        ActivityWriter writer = writer(this::keep, 10);
+        BatchWriter<Activity> writer = writer(this::keep, 10);
         writer.close();
         writer.add(activities(0, 3));
         writer.close();
@@ -155,7 +178,8 @@ class ActivityWriterTest {
     void endsWithoutAStoreThatHangs() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
-        ActivityWriter writer = new ActivityWriter(
+        BatchWriter<Activity> writer = new BatchWriter<>(
+                "activities",
                 batch -> {
                     begun.countDown();
                     await(never);

@@ -1,6 +1,5 @@
 package io.tenderhub.mongo;
 
-import io.tenderhub.activity.Activity;
 import io.tenderhub.failure.UnavailableException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,44 +13,69 @@ import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes activities in batches on a daemon thread, which starts with the first one. Who hands them over never waits. */
-final class ActivityWriter implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ActivityWriter.class);
+/** Writes in batches on a daemon thread, which starts with the first one. Who hands something over never waits. */
+final class BatchWriter<T> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final int MOST_IN_A_BATCH = 500;
 
-    private final ToIntFunction<List<Activity>> store;
+    private final String what;
+    private final ToIntFunction<List<T>> store;
     private final int mostWaiting;
     private final List<Duration> pauses;
     private final Duration lastWords;
-    private final Deque<Activity> waiting = new ArrayDeque<>();
+    private final Deque<T> waiting = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private Optional<Thread> thread = Optional.empty();
+    private long handedOver;
+    private long done;
     private long dropped;
 
     /**
+     * @param what is written, such as {@code activities}
      * @param store writes a batch and tells how many of it were refused
      * @param mostWaiting what comes beyond is dropped
      * @param pauses before each further try of a batch
      * @param lastWords how long the end waits for what is still to be written
      */
-    ActivityWriter(ToIntFunction<List<Activity>> store, int mostWaiting, List<Duration> pauses, Duration lastWords) {
+    BatchWriter(String what, ToIntFunction<List<T>> store, int mostWaiting, List<Duration> pauses, Duration lastWords) {
+        this.what = what;
         this.store = store;
         this.mostWaiting = mostWaiting;
         this.pauses = pauses;
         this.lastWords = lastWords;
     }
 
-    synchronized void add(List<Activity> activities) {
-        int fitting = isClosing() ? 0 : Math.min(activities.size(), mostWaiting - waiting.size());
-        waiting.addAll(activities.subList(0, fitting));
-        dropped += activities.size() - fitting;
+    synchronized void add(List<T> more) {
+        int fitting = isClosing() ? 0 : Math.min(more.size(), mostWaiting - waiting.size());
+        waiting.addAll(more.subList(0, fitting));
+        handedOver += fitting;
+        dropped += more.size() - fitting;
         if (fitting > 0 && thread.isEmpty()) {
-            Thread writer = new Thread(this::writeAll, "tenderhub-activities");
+            Thread writer = new Thread(this::writeAll, "tenderhub-" + what);
             writer.setDaemon(true);
             writer.start();
             thread = Optional.of(writer);
         }
         notifyAll();
+    }
+
+    private synchronized void settle(int number) {
+        done += number;
+        notifyAll();
+    }
+
+    /** Waits until everything that was handed over before was written or dropped; not longer than so. */
+    synchronized void await(Duration atMost) {
+        long wanted = handedOver;
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            for (long left = atMost.toMillis(); done < wanted && left > 0 && !isClosing(); ) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     synchronized long dropped() {
@@ -68,9 +92,10 @@ final class ActivityWriter implements AutoCloseable {
 
     private void writeAll() {
         try {
-            List<Activity> batch = next();
+            List<T> batch = next();
             while (!batch.isEmpty()) {
                 write(batch);
+                settle(batch.size());
                 batch = next();
             }
         } catch (InterruptedException e) {
@@ -79,18 +104,18 @@ final class ActivityWriter implements AutoCloseable {
     }
 
     /** Waits for some; none if it is over. */
-    private synchronized List<Activity> next() throws InterruptedException {
+    private synchronized List<T> next() throws InterruptedException {
         while (waiting.isEmpty() && !isClosing()) {
             wait();
         }
-        List<Activity> batch = new ArrayList<>();
+        List<T> batch = new ArrayList<>();
         while (batch.size() < MOST_IN_A_BATCH && !waiting.isEmpty()) {
             batch.add(waiting.remove());
         }
         return batch;
     }
 
-    private void write(List<Activity> batch) throws InterruptedException {
+    private void write(List<T> batch) throws InterruptedException {
         for (int tried = 1; ; tried++) {
             try {
                 drop(store.applyAsInt(batch));
@@ -110,9 +135,9 @@ final class ActivityWriter implements AutoCloseable {
         }
     }
 
-    private void give(List<Activity> batch, RuntimeException why) {
+    private void give(List<T> batch, RuntimeException why) {
         drop(batch.size());
-        LOG.warn("{} activities were not logged: {}", batch.size(), why.getMessage());
+        LOG.warn("{} {} were not logged: {}", batch.size(), what, why.getMessage());
     }
 
     /** Writes what waits as far as it can be done in time, and drops the rest. */

@@ -1,0 +1,43 @@
+package io.tenderhub.mongo;
+
+import io.tenderhub.contract.SearchLogContract;
+import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.search.SearchLog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+
+class MongoSearchLogTest {
+
+    @Nested
+    class UnderTheDefaultPrefix extends OverMongo {
+        UnderTheDefaultPrefix() {
+            super(NamePrefix.DEFAULT);
+        }
+    }
+
+    @Nested
+    class UnderAnotherPrefix extends OverMongo {
+        UnderAnotherPrefix() {
+            super(new NamePrefix("hub_2"));
+        }
+    }
+
+    abstract static class OverMongo extends SearchLogContract {
+        private final TestMongo mongo = new TestMongo();
+        private final MongoAdapter adapter;
+
+        OverMongo(NamePrefix prefix) {
+            adapter = mongo.adapter(prefix);
+        }
+
+        @Override
+        protected SearchLog log() {
+            return adapter.searchLog();
+        }
+
+        @AfterEach
+        void close() {
+            mongo.close();
+        }
+    }
+}
