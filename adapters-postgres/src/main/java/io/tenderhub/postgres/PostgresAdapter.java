@@ -7,6 +7,7 @@ import io.tenderhub.analytics.TenderFigures;
 import io.tenderhub.company.ProfileCatalog;
 import io.tenderhub.consistency.PendingEvents;
 import io.tenderhub.consistency.Progress;
+import io.tenderhub.duplicate.FingerprintRepository;
 import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.OutboxSignal;
@@ -148,6 +149,11 @@ public final class PostgresAdapter {
     /** The replica, where there is one that can. */
     private Reading reading() {
         return replica.<Reading>map(reading -> reading).orElseGet(() -> database.reading()::run);
+    }
+
+    /** Derived from the tenders, and beside them, as other indexes are. */
+    public FingerprintRepository fingerprints() {
+        return new StoredFingerprints(database);
     }
 
     /** Whether the replica is asked at the moment; empty where there is none. */

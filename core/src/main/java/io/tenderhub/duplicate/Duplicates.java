@@ -41,10 +41,11 @@ public final class Duplicates {
      * @return empty if there is no such tender
      */
     public Optional<List<Duplicate>> of(String ocid) {
-        return catalog.find(ocid).map(stored -> fingerprints.findAll(List.of(ocid)).stream()
-                .findFirst()
-                .map(this::alike)
-                .orElseGet(List::of));
+        return catalog.find(ocid)
+                .map(stored -> fingerprints.findAll(List.of(ocid)).stream()
+                        .findFirst()
+                        .map(this::alike)
+                        .orElseGet(List::of));
     }
 
     private List<Duplicate> alike(TenderFingerprint one) {
@@ -56,7 +57,8 @@ public final class Duplicates {
             }
         }
         return catalog.findAll(likeness.keySet()).stream()
-                .map(stored -> new Duplicate(stored, likeness.get(stored.tender().ocid())))
+                .map(stored ->
+                        new Duplicate(stored, likeness.get(stored.tender().ocid())))
                 .sorted(LATEST_FIRST)
                 .toList();
     }

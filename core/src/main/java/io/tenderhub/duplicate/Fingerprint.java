@@ -69,8 +69,8 @@ public final class Fingerprint {
      */
     public static Fingerprint read(List<Integer> signature, List<Long> bands) {
         if (signature.size() != SIZE || bands.size() != SIZE / ROWS_OF_A_BAND) {
-            throw new IllegalArgumentException("a fingerprint has " + SIZE + " numbers and "
-                    + SIZE / ROWS_OF_A_BAND + " bands, not " + signature.size() + " and " + bands.size());
+            throw new IllegalArgumentException("a fingerprint has " + SIZE + " numbers and " + SIZE / ROWS_OF_A_BAND
+                    + " bands, not " + signature.size() + " and " + bands.size());
         }
         return new Fingerprint(
                 signature.stream().mapToInt(Integer::intValue).toArray(),
@@ -145,6 +145,8 @@ public final class Fingerprint {
     }
 
     private static long[] seeds() {
-        return LongStream.rangeClosed(1, SIZE).map(i -> mixed(i * 0x9e3779b97f4a7c15L)).toArray();
+        return LongStream.rangeClosed(1, SIZE)
+                .map(i -> mixed(i * 0x9e3779b97f4a7c15L))
+                .toArray();
     }
 }

@@ -13,6 +13,7 @@ import io.tenderhub.cache.SecondLevel;
 import io.tenderhub.company.ProfileCatalog;
 import io.tenderhub.consistency.PendingEvents;
 import io.tenderhub.consistency.Progress;
+import io.tenderhub.duplicate.FingerprintRepository;
 import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxQueue;
 import io.tenderhub.event.OutboxSignal;
@@ -59,6 +60,7 @@ public final class InMemoryHub {
     private final MemoryOutboxSignal outboxSignal;
     private final MemorySummaries summaries = new MemorySummaries();
     private final MemoryScores scores = new MemoryScores();
+    private final FingerprintRepository fingerprints = new MemoryFingerprints();
     private final PendingEvents pendingEvents;
     private final Progress progress = new MemoryProgress();
     private final MemoryActivityLog activityLog = new MemoryActivityLog();
@@ -134,6 +136,10 @@ public final class InMemoryHub {
 
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    public FingerprintRepository fingerprints() {
+        return fingerprints;
     }
 
     public ProfileCatalog profileCatalog() {
