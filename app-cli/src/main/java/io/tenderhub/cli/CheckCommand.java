@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean resume;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
-    private Format format = Format.TEXT;
+    private TextOrJson format = TextOrJson.TEXT;
 
     @Mixin
     private StoreOptions stores;
@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
                 terminal.say("redis does not answer: cached tenders are not compared");
             }
             CheckReport report = hub.consistency().check(options, finding -> {});
-            if (format == Format.JSON) {
+            if (format == TextOrJson.JSON) {
                 terminal.print(JsonText.pretty(json -> ConsistencyJson.write(json, report)));
             } else {
                 CheckText.lines(report).forEach(terminal::print);
@@ -94,10 +94,5 @@ final class CheckCommand implements Callable<Integer> {
         }
         options = resume ? options.resuming() : options;
         return repair ? options.repairing() : options;
-    }
-
-    private enum Format {
-        TEXT,
-        JSON
     }
 }

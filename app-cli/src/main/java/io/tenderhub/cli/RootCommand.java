@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             SearchCommand.class,
             ShowCommand.class,
+            HistoryCommand.class,
+            DuplicatesCommand.class,
             ProfileCommand.class,
             UserCommand.class,
             TeamCommand.class,

@@ -31,7 +31,7 @@ final class ShowCommand implements Callable<Integer> {
     private @Nullable String team;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
-    private Format format = Format.TEXT;
+    private TextOrJson format = TextOrJson.TEXT;
 
     @Mixin
     private StoreOptions stores;
@@ -46,17 +46,12 @@ final class ShowCommand implements Callable<Integer> {
         try (TenderHub hub = TenderHub.start(stores.configuration().forOneCommand())) {
             TenderDetails details =
                     hub.lookup().find(ocid, owner).orElseThrow(() -> new NotFoundException("tender", ocid));
-            if (format == Format.JSON) {
+            if (format == TextOrJson.JSON) {
                 terminal.print(JsonText.pretty(json -> DetailsJson.write(json, details)));
             } else {
                 DetailsText.lines(details).forEach(terminal::print);
             }
         }
         return ExitCode.OK.code();
-    }
-
-    private enum Format {
-        TEXT,
-        JSON
     }
 }

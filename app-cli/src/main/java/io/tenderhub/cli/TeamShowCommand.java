@@ -28,7 +28,7 @@ final class TeamShowCommand implements Callable<Integer> {
     private String id = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
-    private Format format = Format.TEXT;
+    private TextOrJson format = TextOrJson.TEXT;
 
     @Mixin
     private StoreOptions stores;
@@ -45,7 +45,7 @@ final class TeamShowCommand implements Callable<Integer> {
             Optional<TeamSaga> unfinished = hub.registration().unfinished().stream()
                     .filter(saga -> saga.team().equals(team))
                     .findFirst();
-            if (format == Format.JSON) {
+            if (format == TextOrJson.JSON) {
                 terminal.print(JsonText.pretty(json -> TeamJson.write(json, overview, unfinished)));
             } else {
                 print(overview);
@@ -66,10 +66,5 @@ final class TeamShowCommand implements Callable<Integer> {
         terminal.print("since    " + overview.team().createdAt());
         terminal.print("members  " + overview.members() + ", and " + overview.invited() + " invited, of "
                 + (seats.isPresent() ? Integer.toString(seats.getAsInt()) : "any number of") + " seats");
-    }
-
-    private enum Format {
-        TEXT,
-        JSON
     }
 }

@@ -17,7 +17,7 @@ final class TextTable {
     }
 
     /** Without controls, by which what somebody else wrote would steer the terminal of who looks at it. */
-    private static String harmless(String cell) {
+    static String harmless(String cell) {
         return cell.replaceAll("\\p{Cc}", "\uFFFD");
     }
 

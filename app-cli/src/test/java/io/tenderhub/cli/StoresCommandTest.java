@@ -52,6 +52,12 @@ class StoresCommandTest {
         assertThat(run("show", "--format", "json", "ocds-test-7").out())
                 .contains("\"summary\"")
                 .contains("\"version\" : 1");
+        assertThat(run("history", "ocds-test-7").out()).contains("version 1").contains("the earliest known");
+        assertThat(run("history", "--format", "json", "ocds-test-7").out()).contains("\"earliest\" : true");
+        // They differ in their numbers only.
+        assertThat(run("duplicates", "ocds-test-7").outLines()).hasSize(25);
+        assertThat(run("duplicates", "ocds-none").code()).isEqualTo(7);
+        assertThat(run("history", "ocds-none").code()).isEqualTo(7);
     }
 
     @Test

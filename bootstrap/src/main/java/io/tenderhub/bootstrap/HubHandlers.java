@@ -2,6 +2,7 @@ package io.tenderhub.bootstrap;
 
 import io.tenderhub.activity.LogActivities;
 import io.tenderhub.cache.InvalidateCaches;
+import io.tenderhub.duplicate.FingerprintTender;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.mongo.MongoAdapter;
 import io.tenderhub.notification.PublishNotifications;
@@ -44,6 +45,7 @@ record HubHandlers(List<EventHandler> deriving, List<EventHandler> telling) {
         return new HubHandlers(
                 List.of(
                         summariseTender,
+                        new FingerprintTender(postgres.tenderCatalog(), postgres.fingerprints()),
                         new SummariseSaved(postgres.tenderCatalog(), mongo.summaries(), summariseTender),
                         new ScoreTender(
                                 postgres.tenderCatalog(),

@@ -15,6 +15,7 @@ import io.tenderhub.consistency.Rebuild;
 import io.tenderhub.details.EnrichedTenders;
 import io.tenderhub.details.PublicTenders;
 import io.tenderhub.details.TenderLookup;
+import io.tenderhub.duplicate.Duplicates;
 import io.tenderhub.embedded.EmbeddedStores;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventRelay;
@@ -22,6 +23,7 @@ import io.tenderhub.event.OutboxAdministration;
 import io.tenderhub.event.OutboxDepth;
 import io.tenderhub.event.RelayOptions;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.history.TenderHistory;
 import io.tenderhub.idempotency.Idempotency;
 import io.tenderhub.ingestion.TenderIngestion;
 import io.tenderhub.mongo.MongoAdapter;
@@ -234,6 +236,16 @@ public final class TenderHub implements AutoCloseable {
 
     public TenderLookup lookup() {
         return lookup;
+    }
+
+    /** What changed in tenders. */
+    public TenderHistory history() {
+        return new TenderHistory(catalog(), stores.postgres().tenderArchive());
+    }
+
+    /** Tenders that were advertised again. */
+    public Duplicates duplicates() {
+        return new Duplicates(catalog(), stores.postgres().fingerprints());
     }
 
     /** Tenders as anybody may see them, also while the truth is away. */

@@ -97,6 +97,9 @@ class WalkTest {
         walker.go(200, "searchTenders", Call.of("GET", "/api/v1/tenders?text=school&limit=1"));
         walker.go(200, "getTender", Call.of("GET", "/api/v1/tenders/" + OCID));
         walker.go(404, "getTender", Call.of("GET", "/api/v1/tenders/ocds-nowhere"));
+        walker.go(200, "getTenderHistory", Call.of("GET", "/api/v1/tender-history/" + OCID));
+        walker.go(404, "getTenderHistory", Call.of("GET", "/api/v1/tender-history/ocds-nowhere"));
+        walker.go(200, "listTenderDuplicates", Call.of("GET", "/api/v1/tender-duplicates/" + OCID));
         walker.go(400, "searchTenders", Call.of("GET", "/api/v1/tenders?limit=many"));
         for (Operation operation : walker.description.operations()) {
             // Reads that take nothing, by long names and short ones.

@@ -12,6 +12,7 @@ public final class Routes {
     public static List<Endpoint> of(TenderHub hub) {
         return Stream.of(
                         new TenderRoutes(hub).endpoints(),
+                        new VersionRoutes(hub.history(), hub.duplicates()).endpoints(),
                         new AccountRoutes(hub).endpoints(),
                         new PlanRoutes(hub).endpoints(),
                         new TeamRoutes(hub).endpoints(),

@@ -1,0 +1,7 @@
+package io.tenderhub.cli;
+
+/** How one thing is shown. */
+enum TextOrJson {
+    TEXT,
+    JSON
+}
