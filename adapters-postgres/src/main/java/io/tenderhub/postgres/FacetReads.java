@@ -7,21 +7,33 @@ import io.tenderhub.tender.OcidOrder;
 import io.tenderhub.tender.TenderFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
-/** Counts what searches find, in one pass over it. */
+/**
+ * Counts what searches find, in one pass over it: first how often the four values come together, which many processes can count, then
+ * each by itself. Names that differ in case only are put together here.
+ */
 final class FacetReads implements FacetCatalog {
     private static final Comparator<FacetCount> MOST_FIRST = Comparator.comparingLong(FacetCount::tenders)
             .reversed()
             .thenComparing(FacetCount::value, OcidOrder.INSTANCE);
+
+    /** What the migration's indexes hold, to the letter. */
+    private static final String LENGTH = "coalesce(octet_length(province), 0) + coalesce(octet_length(category), 0)"
+            + " + coalesce(octet_length(status), 0) + coalesce(octet_length(buyer), 0)";
+
+    private static final String COLUMNS = Stream.of(Facet.values())
+            .map(facet -> facet.column() + " COLLATE \"C\"")
+            .collect(Collectors.joining(", "));
 
     private final Reading reading;
     private final String table;
@@ -32,11 +44,12 @@ final class FacetReads implements FacetCatalog {
         this.table = database.names().tenders();
     }
 
+    /** In the order of the index. */
     private enum Facet {
         PROVINCE,
         CATEGORY,
-        BUYER,
-        STATUS;
+        STATUS,
+        BUYER;
 
         String column() {
             return name().toLowerCase(Locale.ROOT);
@@ -45,53 +58,76 @@ final class FacetReads implements FacetCatalog {
 
     @Override
     public Facets facets(Optional<String> text, TenderFilter filter) {
-        return reading.run("facets", handle -> {
-            SearchConditions conditions = new SearchConditions(SearchWords.of(handle, text), filter);
-            Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
-            Stream.of(Facet.values()).forEach(facet -> counts.put(facet, new ArrayList<>()));
-            long[] all = new long[1];
-            conditions
-                    .bindTo(handle.createQuery(sql(conditions)))
-                    .map((row, context) -> count(row, counts, all))
-                    .list();
-            counts.values().forEach(list -> list.sort(MOST_FIRST));
-            List<FacetCount> buyers = counts.getOrDefault(Facet.BUYER, List.of());
-            return new Facets(
-                    all[0],
-                    counts.getOrDefault(Facet.PROVINCE, List.of()),
-                    counts.getOrDefault(Facet.CATEGORY, List.of()),
-                    buyers.subList(0, Math.min(buyers.size(), Facets.MOST_BUYERS)),
-                    counts.getOrDefault(Facet.STATUS, List.of()));
-        });
+        return reading.run("facets", handle -> handle.inTransaction(transaction -> counted(transaction, text, filter)));
     }
 
-    private String sql(SearchConditions conditions) {
-        String keys =
-                Stream.of(Facet.values()).map(facet -> facet.column() + "_key").collect(Collectors.joining(", "));
-        String values = Stream.of(Facet.values())
-                .map(facet -> ", min(" + facet.column() + " COLLATE \"C\") AS " + facet.column() + ", grouping("
-                        + facet.column() + "_key) AS not_" + facet.column())
+    private Facets counted(Handle transaction, Optional<String> text, TenderFilter filter) {
+        SearchReads.prepare(transaction);
+        SearchConditions conditions = new SearchConditions(SearchWords.of(transaction, text), filter);
+        Map<Facet, Map<String, FacetCount>> counts = new EnumMap<>(Facet.class);
+        Stream.of(Facet.values()).forEach(facet -> counts.put(facet, new HashMap<>()));
+        long all =
+                conditions
+                        .bindTo(transaction.createQuery(sql(conditions)))
+                        .map((row, context) -> count(row, counts))
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+        return new Facets(
+                all,
+                list(counts, Facet.PROVINCE, Integer.MAX_VALUE),
+                list(counts, Facet.CATEGORY, Integer.MAX_VALUE),
+                list(counts, Facet.BUYER, Facets.MOST_BUYERS),
+                list(counts, Facet.STATUS, Integer.MAX_VALUE));
+    }
+
+    String sql(SearchConditions conditions) {
+        String together = conditions.areNone()
+                ? together(" WHERE " + LENGTH + " <= 1000") + " UNION ALL " + together(" WHERE " + LENGTH + " > 1000")
+                : together(conditions.forTheIndex());
+        String each = Stream.of(Facet.values())
+                .map(facet -> "(" + facet.column() + ")")
+                .collect(Collectors.joining(", "));
+        String which = Stream.of(Facet.values())
+                .map(facet -> ", " + facet.column() + ", grouping(" + facet.column() + ") AS not_" + facet.column())
                 .collect(Collectors.joining());
-        return "SELECT count(*) AS tenders" + values + " FROM " + table + conditions.where()
-                + " GROUP BY GROUPING SETS ((" + keys.replace(", ", "), (") + "), ())";
+        return "SELECT sum(tenders)::bigint AS tenders" + which + " FROM (" + together
+                + ") AS together GROUP BY GROUPING SETS (" + each + ", ())";
     }
 
-    private static boolean count(ResultSet row, Map<Facet, List<FacetCount>> counts, long[] all) throws SQLException {
+    private String together(String where) {
+        return "SELECT "
+                + Stream.of(Facet.values())
+                        .map(facet -> facet.column() + " COLLATE \"C\" AS " + facet.column())
+                        .collect(Collectors.joining(", "))
+                + ", count(*) AS tenders FROM " + table + where + " GROUP BY " + COLUMNS;
+    }
+
+    /** How many it are in all, told by one of the rows. */
+    private static long count(ResultSet row, Map<Facet, Map<String, FacetCount>> counts) throws SQLException {
         long tenders = row.getLong("tenders");
-        boolean ofAll = true;
-        for (Map.Entry<Facet, List<FacetCount>> facet : counts.entrySet()) {
+        for (Map.Entry<Facet, Map<String, FacetCount>> facet : counts.entrySet()) {
             String column = facet.getKey().column();
             if (row.getInt("not_" + column) == 0) {
-                ofAll = false;
                 String value = row.getString(column);
                 if (value != null) {
-                    facet.getValue().add(new FacetCount(value, tenders));
+                    facet.getValue().merge(SearchText.key(value), new FacetCount(value, tenders), FacetReads::together);
                 }
+                return 0;
             }
         }
-        if (ofAll) {
-            all[0] = tenders;
-        }
-        return ofAll;
+        return tenders;
+    }
+
+    private static FacetCount together(FacetCount one, FacetCount other) {
+        boolean first = OcidOrder.INSTANCE.compare(one.value(), other.value()) <= 0;
+        return new FacetCount(first ? one.value() : other.value(), one.tenders() + other.tenders());
+    }
+
+    private static List<FacetCount> list(Map<Facet, Map<String, FacetCount>> counts, Facet facet, int most) {
+        return counts.getOrDefault(facet, Map.of()).values().stream()
+                .sorted(MOST_FIRST)
+                .limit(most)
+                .toList();
     }
 }

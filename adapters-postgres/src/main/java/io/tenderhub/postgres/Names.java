@@ -102,6 +102,11 @@ record Names(NamePrefix prefix) {
                 scheduledTasks());
     }
 
+    /** The function that makes the marks of a tender. */
+    String marks() {
+        return prefix + "_marks";
+    }
+
     /** The role that sees one team. */
     String appRole() {
         return prefix + "_app";

@@ -7,46 +7,140 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 
-/** Which tenders a text and a filter let through. Whatever the caller gave is bound, never part of the statement. */
+/**
+ * Which tenders a text and a filter let through, said in two ways that mean the same: for rows that are looked at one by one, and for the
+ * index of words and marks. Whatever the caller gave is bound, never part of the statement.
+ */
 final class SearchConditions {
-    private final List<String> conditions = new ArrayList<>();
+    /** The words that are looked for. */
+    static final String WORDS = "websearch_to_tsquery('english', :text)";
+
+    /** What marks stand for, too. */
+    private static final Set<String> MARKED =
+            Set.of("provinces", "buyers", "categories", "statuses", "methods", "briefing", "cidb_class", "grade");
+
+    /** The form of an index expression of the migration, to the letter. */
+    private static final String ONE_STATUS = "left(status_key, 100) = :one_status";
+
+    private static final int STATUS_IN_INDEX = 100;
+    private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
+
+    private final List<String> columns = new ArrayList<>();
+    private final List<String> ranges = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final boolean text;
+    private final boolean marks;
 
     /**
      * @param text which says something to look for
      */
     SearchConditions(Optional<String> text, TenderFilter filter) {
-        text.ifPresent(words -> {
-            conditions.add("search @@ " + SearchStatement.WORDS);
-            bind("text", FoldedText.fold(words));
-        });
-        for (FilterRule rule : FilterRule.ALL) {
-            Map<String, Object> wanted = rule.valuesOf(filter);
-            if (!wanted.isEmpty()) {
-                conditions.add(rule.bound());
-                values.putAll(wanted);
-            }
-        }
+        this.text = text.isPresent();
+        text.ifPresent(words -> bind("text", FoldedText.fold(words)));
+        Optional<String> marked = SearchMarks.of(filter);
+        this.marks = marked.isPresent();
+        marked.ifPresent(query -> bind("marks", query));
+        add(filter);
     }
 
-    void add(String condition) {
-        conditions.add(condition);
+    boolean hasText() {
+        return text;
+    }
+
+    /** Whether the index of words and marks knows anything of them. */
+    boolean areIndexed() {
+        return text || marks;
+    }
+
+    /** Whether everything is let through. */
+    boolean areNone() {
+        return columns.isEmpty() && ranges.isEmpty() && !text;
+    }
+
+    /** Whether the walk along an order begins where those of one status do. */
+    boolean areOfOneStatus() {
+        return values.containsKey("one_status");
+    }
+
+    /** How many the planner expects to be found. */
+    long expected(Handle handle, String table) {
+        return rows(handle, "EXPLAIN SELECT FROM " + table + forTheIndex());
+    }
+
+    /** How many stand in the order that a walk goes along. */
+    long inOrder(Handle handle, String table) {
+        return rows(handle, "EXPLAIN SELECT FROM " + table + where(oneStatus()));
+    }
+
+    private Stream<String> oneStatus() {
+        return areOfOneStatus() ? Stream.of(ONE_STATUS) : Stream.empty();
+    }
+
+    private long rows(Handle handle, String explain) {
+        Matcher rows = ROWS.matcher(bindTo(handle.createQuery(explain)).mapTo(String.class).list().get(0));
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
     }
 
     void bind(String name, Object value) {
         values.put(name, value);
     }
 
-    /** Empty, or with a blank before it. */
-    String where() {
-        return conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(") AND (", " WHERE (", ")"));
+    /** For rows that are looked at one by one; what costs least comes first. Empty, or with a blank before it. */
+    String forEachRow() {
+        Stream<String> words = text ? Stream.of("search @@ " + WORDS) : Stream.empty();
+        return where(Stream.of(columns.stream(), ranges.stream(), words).flatMap(conditions -> conditions));
     }
 
+    /** For a walk along an order: where it begins and ends. */
+    String alongTheOrder(String after) {
+        return where(Stream.concat(oneStatus(), Stream.of(after)));
+    }
+
+    /**
+     * For the index, where it knows anything of them.
+     *
+     * @param further to be met, too
+     */
+    String forTheIndex(String... further) {
+        List<String> queries = new ArrayList<>();
+        if (text) {
+            queries.add(WORDS);
+        }
+        if (marks) {
+            queries.add(":marks::tsquery");
+        }
+        if (values.containsKey("released")) {
+            queries.add(":released::tsquery");
+        }
+        Stream<String> indexed =
+                queries.isEmpty() ? Stream.empty() : Stream.of("search @@ (" + String.join(" && ", queries) + ")");
+        return where(Stream.of(indexed, ranges.stream(), Stream.of(further)).flatMap(conditions -> conditions));
+    }
+
+    /** Those that were released in a window, which the index is told as far as it can be. */
+    void within(Optional<String> releasedMarks) {
+        values.remove("released");
+        releasedMarks.ifPresent(query -> bind("released", query));
+    }
+
+    private static String where(Stream<String> conditions) {
+        List<String> all = conditions.filter(condition -> !condition.isEmpty()).toList();
+        return all.isEmpty() ? "" : all.stream().collect(Collectors.joining(") AND (", " WHERE (", ")"));
+    }
+
+    /** A statement need not use everything that is bound. */
     Query bindTo(Query statement) {
+        statement.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         values.forEach((name, value) -> {
             if (value instanceof Argument argument) {
                 statement.bind(name, argument);
@@ -55,5 +149,23 @@ final class SearchConditions {
             }
         });
         return statement;
+    }
+
+    private void add(TenderFilter filter) {
+        for (FilterRule rule : FilterRule.ALL) {
+            Map<String, Object> wanted = rule.valuesOf(filter);
+            if (!wanted.isEmpty()) {
+                values.putAll(wanted);
+                (rule.operands().keySet().stream().anyMatch(MARKED::contains) ? columns : ranges).add(rule.bound());
+            }
+        }
+        filter.statuses().stream()
+                .filter(status -> filter.statuses().size() == 1)
+                .map(status -> SearchText.key(status.replace('\0', '\ufffd')))
+                .filter(key -> key.length() < STATUS_IN_INDEX)
+                .forEach(key -> bind("one_status", key));
+        // The same once more as the index of that order has it.
+        filter.closingFrom().ifPresent(at -> ranges.add(SearchOrder.CLOSING_KEY + " >= :closing_from::timestamptz"));
+        filter.closingTo().ifPresent(at -> ranges.add(SearchOrder.CLOSING_KEY + " <= :closing_to::timestamptz"));
     }
 }

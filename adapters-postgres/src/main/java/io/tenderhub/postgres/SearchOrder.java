@@ -13,10 +13,10 @@ import java.util.List;
  */
 record SearchOrder(String orderBy, String after, List<String> columns, List<Shape> shapes) {
 
-    static SearchOrder of(TenderSort sort, boolean text) {
+    /** Of a sort that hangs on columns alone; without a text, relevance says nothing. */
+    static SearchOrder of(TenderSort sort) {
         return switch (sort) {
-            case RELEVANCE -> text ? BY_RELEVANCE : BY_NEWEST;
-            case NEWEST -> BY_NEWEST;
+            case RELEVANCE, NEWEST -> BY_NEWEST;
             case CLOSING_SOONEST -> BY_CLOSING;
             case VALUE -> BY_VALUE;
         };
@@ -56,7 +56,7 @@ record SearchOrder(String orderBy, String after, List<String> columns, List<Shap
     private static final String NEWEST_KEY = "(release_date, release_nanos)";
     private static final String NEWEST_BOUND = "(:k0::timestamptz, :k1::smallint)";
     /** The form of an index expression of the migration, to the letter. */
-    private static final String CLOSING_KEY = "coalesce(closes_at, 'infinity'::timestamptz)";
+    static final String CLOSING_KEY = "coalesce(closes_at, 'infinity'::timestamptz)";
 
     private static final String VALUE_KEY = "coalesce(value_amount, 0)";
 
@@ -75,13 +75,8 @@ record SearchOrder(String orderBy, String after, List<String> columns, List<Shap
             VALUE_KEY + " <= :k0::numeric AND (" + VALUE_KEY + " < :k0::numeric OR ocid > :ocid)",
             List.of(VALUE_KEY + "::text"),
             List.of(Shape.NUMBER));
-    private static final SearchOrder BY_RELEVANCE = new SearchOrder(
-            "relevance DESC, ocid",
-            "relevance <= :k0::float4 AND (relevance < :k0::float4 OR ocid > :ocid)",
-            List.of("relevance::text"),
-            List.of(Shape.RELEVANCE));
 
-    private static String timeText(String column) {
+    static String timeText(String column) {
         return "to_char(" + column + " AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US\"+00\" AD')";
     }
 }

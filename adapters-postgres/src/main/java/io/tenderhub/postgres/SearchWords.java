@@ -11,7 +11,7 @@ final class SearchWords {
     /** Nothing if only words as common as "the" are in it: that is no text to look for. */
     static Optional<String> of(Handle handle, Optional<String> text) {
         return text.filter(words -> !words.isBlank())
-                .filter(words -> handle.createQuery("SELECT numnode(websearch_to_tsquery('english', :text))")
+                .filter(words -> handle.createQuery("SELECT numnode(" + SearchConditions.WORDS + ")")
                                 .bind("text", FoldedText.fold(words))
                                 .mapTo(Integer.class)
                                 .one()

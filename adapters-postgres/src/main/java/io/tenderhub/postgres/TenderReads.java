@@ -1,18 +1,14 @@
 package io.tenderhub.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.tenderhub.tender.Money;
 import io.tenderhub.tender.StoredTender;
 import io.tenderhub.tender.TenderCatalog;
-import io.tenderhub.tender.TenderHit;
 import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderQuery;
 import io.tenderhub.tender.TenderVersion;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,20 +69,10 @@ final class TenderReads implements TenderCatalog {
 
     @Override
     public TenderPage search(TenderQuery query) {
-        return searches.run("search", handle -> {
-            SearchStatement statement = new SearchStatement(
-                    query, table, SearchWords.of(handle, query.text()).isPresent());
-            List<Found> found = statement
-                    .on(handle)
-                    .map((row, context) -> found(row, statement.keys()))
-                    .list();
-            List<TenderHit> hits =
-                    found.stream().limit(query.limit()).map(Found::hit).toList();
-            Optional<String> next = found.size() <= query.limit()
-                    ? Optional.empty()
-                    : Optional.of(found.get(query.limit() - 1).cursor().encode(query));
-            return new TenderPage(hits, next);
-        });
+        return searches.run(
+                "search",
+                handle -> handle.inTransaction(
+                        transaction -> new SearchReads(database.names()).search(transaction, query)));
     }
 
     @Override
@@ -156,32 +142,4 @@ final class TenderReads implements TenderCatalog {
             return Optional.empty();
         }
     }
-
-    private static Found found(ResultSet row, int keys) throws SQLException {
-        Optional<BigDecimal> amount = Optional.ofNullable(row.getBigDecimal("value_amount"));
-        String currency = row.getString("value_currency");
-        TenderHit hit = new TenderHit(
-                row.getString("ocid"),
-                row.getString("tender_id"),
-                row.getString("heading"),
-                Optional.ofNullable(row.getString("buyer")),
-                Optional.ofNullable(row.getString("province")),
-                Optional.ofNullable(row.getString("category")),
-                Optional.ofNullable(row.getString("status")),
-                amount.map(value -> new Money(value, currency)),
-                Times.read(row, "release_date", "release_nanos"),
-                row.getObject("closes_at") == null
-                        ? Optional.empty()
-                        : Optional.of(Times.read(row, "closes_at", "closes_nanos")),
-                row.getFloat("relevance"),
-                List.of());
-        List<String> key = new ArrayList<>();
-        for (int i = 0; i < keys; i++) {
-            key.add(row.getString("key" + i));
-        }
-        return new Found(hit, new PageCursor(key, hit.ocid()));
-    }
-
-    /** A hit and the cursor that leads behind it. */
-    private record Found(TenderHit hit, PageCursor cursor) {}
 }

@@ -32,7 +32,7 @@ final class TenderWriter implements TenderRepository {
     TenderWriter(Transaction transaction) {
         this.transaction = transaction;
         String table = transaction.database().names().tenders();
-        this.insert = insertInto(table);
+        this.insert = insertInto(table, transaction.database().names().marks());
         this.look = "SELECT ocid, encode(content_hash, 'hex') AS hash FROM " + table + " WHERE ocid = ANY(:ocids)";
     }
 
@@ -180,7 +180,7 @@ final class TenderWriter implements TenderRepository {
         return clean.length() <= 200 ? clean : clean.substring(0, 200) + "…";
     }
 
-    private static String insertInto(String table) {
+    private static String insertInto(String table, String marks) {
         List<TenderRow.Column> columns = TenderRow.COLUMNS;
         String names = columns.stream().map(TenderRow.Column::name).collect(Collectors.joining(", "));
         return "INSERT INTO " + table + " AS stored (" + names + ", search, version, changed_at) SELECT "
@@ -188,7 +188,11 @@ final class TenderWriter implements TenderRepository {
                         .map(column -> "input." + column.name() + "::" + column.type())
                         .collect(Collectors.joining(", "))
                 + ", setweight(to_tsvector('english', input.a), 'A') || setweight(to_tsvector('english', input.b), 'B')"
-                + " || setweight(to_tsvector('english', input.c), 'C') || setweight(to_tsvector('english', input.d), 'D')"
+                + " || setweight(to_tsvector('english', input.c), 'C') || setweight(to_tsvector('english', input.d), 'D') || "
+                + marks
+                + "(input.province_key, input.category_key, input.buyer_key, input.status_key, input.method_key,"
+                + " input.compulsory_briefing::boolean, input.cidb_classes::text[], input.cidb_highest::smallint,"
+                + " input.release_date::timestamptz)"
                 + ", 1, :now::timestamptz FROM unnest("
                 + columns.stream().map(column -> ":" + column.name()).collect(Collectors.joining(", "))
                 + ", :a, :b, :c, :d) WITH ORDINALITY AS input(" + names + ", a, b, c, d, position)"

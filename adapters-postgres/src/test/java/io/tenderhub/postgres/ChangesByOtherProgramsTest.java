@@ -8,6 +8,9 @@ import io.tenderhub.event.EventSelection;
 import io.tenderhub.event.OutboxEntry;
 import io.tenderhub.event.OutboxEntry.State;
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.tender.TenderHit;
+import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderQueryBuilder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -106,6 +110,27 @@ class ChangesByOtherProgramsTest {
         assertThat(events())
                 .containsExactly(
                         "tender.created b 1", "tender.updated b 1", "tender.updated c 2", "tender.updated a 1");
+    }
+
+    private List<String> search(TenderQueryBuilder query) {
+        return adapter.tenderCatalog().search(query.build()).hits().stream()
+                .map(TenderHit::ocid)
+                .toList();
+    }
+
+    @Test
+    void whatTheyWriteIsFoundByItsWordsAndFilters() {
+        store("a");
+
+        server.execute("UPDATE sql_tenders SET heading = 'Boorgat in Môreson', province = 'Free State', document ="
+                + " jsonb_set(document - 'title', '{description}', '\"A pump\"')");
+        server.execute("CREATE TEMPORARY TABLE one AS TABLE sql_tenders;"
+                + " UPDATE one SET ocid = 'b', search = '', province_key = NULL;"
+                + " INSERT INTO sql_tenders TABLE one; DROP TABLE one");
+
+        assertThat(search(TenderQuery.builder().text("moreson pumps").provinces(Set.of("free state"))))
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(search(TenderQuery.builder().text("paving"))).isEmpty();
     }
 
     @Test

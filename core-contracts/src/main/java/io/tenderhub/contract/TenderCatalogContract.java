@@ -13,6 +13,9 @@ import io.tenderhub.cidb.CidbGrade;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.tender.Briefing;
+import io.tenderhub.tender.Highlight;
+import io.tenderhub.tender.Highlight.Field;
+import io.tenderhub.tender.Highlight.Piece;
 import io.tenderhub.tender.Money;
 import io.tenderhub.tender.Organisation;
 import io.tenderhub.tender.Period;
@@ -36,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -545,6 +549,103 @@ public abstract class TenderCatalogContract {
                 Tender.builder(ocid(2), day(1)).title("Sanitation block").description("Repairs"));
 
         assertThat(search(query().text("sanitation").sort(TenderSort.NEWEST))).containsExactly(ocid(1), ocid(2));
+    }
+
+    @Test
+    void ranksTheNewestOfVeryManyMatchesAndLetsTheRestFollowByDate() {
+        int behind = 30;
+        store(IntStream.range(0, TenderSort.RANKED + behind)
+                .mapToObj(n -> Tender.builder(ocid(n), day(0).plusSeconds(n))
+                        .title(n % 50 == 7 ? "Sanitation" : "Repairs")
+                        .description("Sanitation")
+                        .build())
+                .toArray(Tender[]::new));
+        TenderQueryBuilder query = query().text("sanitation").limit(100);
+        List<String> paged = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            TenderPage page =
+                    tenderCatalog().search(query.cursor(cursor.orElse(null)).build());
+            paged.addAll(ocids(page));
+            cursor = page.nextCursor();
+            // What comes in pushes nothing out of the ranked ones.
+            store(Tender.builder("added-" + paged.size(), day(9))
+                    .title("Sanitation")
+                    .build());
+        } while (cursor.isPresent());
+        paged.removeIf(ocid -> ocid.startsWith("added"));
+
+        assertThat(paged).hasSize(TenderSort.RANKED + behind).doesNotHaveDuplicates();
+        assertThat(paged.subList(0, TenderSort.RANKED / 50))
+                .as("the best of the ranked ones")
+                .isSorted()
+                .allMatch(ocid -> Integer.parseInt(ocid.substring(ocid.length() - 2)) % 50 == 7);
+        assertThat(paged.subList(TenderSort.RANKED, paged.size()))
+                .containsExactlyElementsOf(IntStream.range(0, behind)
+                        .mapToObj(n -> ocid(behind - 1 - n))
+                        .toList());
+    }
+
+    private List<Highlight> highlights(String text) {
+        return tenderCatalog().search(query().text(text).build()).hits().get(0).highlights();
+    }
+
+    private static Piece found(String text) {
+        return new Piece(text, true);
+    }
+
+    private static Piece around(String text) {
+        return new Piece(text, false);
+    }
+
+    @Test
+    void showsWhereTheWordsStandInHeadingAndDescription() {
+        store(tender(ocid(1))
+                .title("A new sewer for <b>Zeerust</b> & Lehurutshe")
+                .description("The SEWER, then the road"));
+
+        assertThat(highlights("sewer"))
+                .containsExactly(
+                        new Highlight(
+                                Field.HEADING,
+                                List.of(around("A new "), found("sewer"), around(" for <b>Zeerust</b> & Lehurutshe"))),
+                        new Highlight(
+                                Field.DESCRIPTION, List.of(around("The "), found("SEWER"), around(", then the road"))));
+        assertThat(highlights("lehurutshe -bridge"))
+                .containsExactly(new Highlight(
+                        Field.HEADING, List.of(around("A new sewer for <b>Zeerust</b> & "), found("Lehurutshe"))));
+        assertThat(tenderCatalog().search(query().build()).hits().get(0).highlights())
+                .isEmpty();
+    }
+
+    @Test
+    void showsTextsAsPublishedWhereverTheirAccentsAre() {
+        store(tender(ocid(1))
+                .title("Opgradering in Môreson – kliniek na Môreson-Oos")
+                .description("\u00e9\u00e9n ding"));
+
+        assertThat(highlights("moreson"))
+                .first()
+                .satisfies(highlight -> assertThat(highlight.pieces())
+                        .startsWith(around("Opgradering in "), found("Môreson"), around(" – kliniek na "))
+                        .contains(found("Môreson")));
+        assertThat(highlights("een"))
+                .containsExactly(new Highlight(Field.DESCRIPTION, List.of(found("één"), around(" ding"))));
+    }
+
+    @Test
+    void showsOfALongDescriptionThePartAroundTheWords() {
+        String before = IntStream.range(0, 60).mapToObj(n -> "before" + n).collect(Collectors.joining(" "));
+        String behind = IntStream.range(0, 60).mapToObj(n -> "behind" + n).collect(Collectors.joining(" "));
+        store(tender(ocid(1)).description(before + " borehole pump " + behind));
+
+        List<Piece> pieces = highlights("borehole pump").get(0).pieces();
+
+        assertThat(pieces).contains(found("borehole"), found("pump"));
+        String shown = pieces.stream().map(Piece::text).collect(Collectors.joining());
+        assertThat(before + " borehole pump " + behind).contains(shown);
+        assertThat(shown.split(" ")).hasSize(30);
+        assertThat(shown).contains("before59 borehole pump behind0");
     }
 
     @Test

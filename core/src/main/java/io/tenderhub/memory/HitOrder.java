@@ -6,22 +6,24 @@ import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.tender.Money;
 import io.tenderhub.tender.TenderHit;
 import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderSort;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The order of a query's hits and the cursors into it. A cursor holds what the hit it stands at was sorted by, so it leads
- * on even when that hit has changed or gone, and a digest of the query it belongs to.
+ * on even when that hit has changed or gone, a digest of the query it belongs to, and where the hits that are ranked end.
  */
 final class HitOrder implements Comparator<TenderHit> {
-    /** What a hit is sorted by: the smaller key first, then the smaller ocid. */
-    private record Position(BigDecimal key, String ocid) implements Comparable<Position> {
-        private static final Comparator<Position> ORDER =
-                Comparator.comparing(Position::key).thenComparing(Position::ocid);
+    /** What a hit is sorted by: the ranked ones first, then the smaller key, then the smaller ocid. */
+    private record Position(boolean behind, BigDecimal key, String ocid) implements Comparable<Position> {
+        private static final Comparator<Position> ORDER = Comparator.comparing(Position::behind)
+                .thenComparing(Position::key)
+                .thenComparing(Position::ocid);
 
         @Override
         public int compareTo(Position other) {
@@ -32,10 +34,36 @@ final class HitOrder implements Comparator<TenderHit> {
     /** Beyond every key there is: for hits that lack what is sorted by. */
     private static final BigDecimal LAST = new BigDecimal("1e40");
 
-    private final TenderQuery query;
+    private static final String NONE = "-";
 
-    HitOrder(TenderQuery query) {
+    private final TenderQuery query;
+    /** The last of the newest ones, which are ranked. */
+    private final Optional<Position> end;
+
+    private final Optional<Position> reached;
+
+    private HitOrder(TenderQuery query, Optional<Position> end, Optional<Position> reached) {
         this.query = query;
+        this.end = end;
+        this.reached = reached;
+    }
+
+    /**
+     * @param hits everything that the query finds now
+     */
+    static HitOrder of(TenderQuery query, List<TenderHit> hits) {
+        if (query.cursor().isPresent()) {
+            return read(query, query.cursor().get());
+        }
+        boolean ranked = query.sort() == TenderSort.RELEVANCE && hits.stream().anyMatch(hit -> hit.relevance() > 0);
+        Optional<Position> end = ranked
+                ? hits.stream()
+                        .map(HitOrder::newest)
+                        .sorted()
+                        .skip(TenderSort.RANKED - 1L)
+                        .findFirst()
+                : Optional.empty();
+        return new HitOrder(query, end, Optional.empty());
     }
 
     @Override
@@ -43,26 +71,39 @@ final class HitOrder implements Comparator<TenderHit> {
         return position(one).compareTo(position(other));
     }
 
-    /** The hits behind a cursor; all of them without one. */
-    Stream<TenderHit> after(Optional<String> cursor, Stream<TenderHit> hits) {
-        if (cursor.isEmpty()) {
-            return hits;
-        }
-        Position last = read(cursor.get());
-        return hits.filter(hit -> position(hit).compareTo(last) > 0);
+    /** Whether a hit comes behind the cursor; all do without one. */
+    boolean isAhead(TenderHit hit) {
+        return reached.isEmpty() || position(hit).compareTo(reached.get()) > 0;
     }
 
     String cursor(TenderHit last) {
         Position position = position(last);
-        String text = fingerprint() + "|" + position.key() + "|" + position.ocid();
+        String text = String.join(
+                "|",
+                fingerprint(query),
+                end.map(at -> at.key().toString()).orElse(NONE),
+                end.map(at -> Base64.getUrlEncoder().encodeToString(at.ocid().getBytes(UTF_8)))
+                        .orElse(NONE),
+                Boolean.toString(position.behind()),
+                position.key().toString(),
+                position.ocid());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
-    private Position read(String cursor) {
+    private static HitOrder read(TenderQuery query, String cursor) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split("\\|", 3);
-            if (parts.length == 3 && parts[0].equals(fingerprint())) {
-                return new Position(new BigDecimal(parts[1]), parts[2]);
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split("\\|", 6);
+            if (parts.length == 6 && parts[0].equals(fingerprint(query))) {
+                Optional<Position> end = parts[1].equals(NONE)
+                        ? Optional.empty()
+                        : Optional.of(new Position(
+                                true,
+                                new BigDecimal(parts[1]),
+                                new String(Base64.getUrlDecoder().decode(parts[2]), UTF_8)));
+                return new HitOrder(
+                        query,
+                        end,
+                        Optional.of(new Position(Boolean.parseBoolean(parts[3]), new BigDecimal(parts[4]), parts[5])));
             }
         } catch (IllegalArgumentException unreadable) {
             // Not Base64, or not a number: not a cursor of ours, as any other that does not fit.
@@ -71,21 +112,29 @@ final class HitOrder implements Comparator<TenderHit> {
     }
 
     private Position position(TenderHit hit) {
-        BigDecimal newestFirst = nanos(hit.releaseDate()).negate();
+        Position newest = newest(hit);
+        if (end.filter(last -> newest.compareTo(last) > 0).isPresent()) {
+            return newest;
+        }
         BigDecimal key = switch (query.sort()) {
-            case RELEVANCE -> hit.relevance() > 0 ? BigDecimal.valueOf(-hit.relevance()) : newestFirst;
-            case NEWEST -> newestFirst;
+            case RELEVANCE -> hit.relevance() > 0 ? BigDecimal.valueOf(-hit.relevance()) : newest.key();
+            case NEWEST -> newest.key();
             case CLOSING_SOONEST -> hit.closesAt().map(HitOrder::nanos).orElse(LAST);
             case VALUE -> hit.value().map(Money::amount).map(BigDecimal::negate).orElse(LAST);
         };
-        return new Position(key, hit.ocid());
+        return new Position(false, key, hit.ocid());
+    }
+
+    /** Where it stands among those that are not ranked. */
+    private static Position newest(TenderHit hit) {
+        return new Position(true, nanos(hit.releaseDate()).negate(), hit.ocid());
     }
 
     private static BigDecimal nanos(Instant instant) {
         return BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
     }
 
-    private String fingerprint() {
+    private static String fingerprint(TenderQuery query) {
         String meaning = query.text() + "|" + query.filter().id() + "|" + query.sort();
         return Integer.toHexString(meaning.hashCode());
     }

@@ -1,6 +1,7 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.memory.MemoryTruth.Row;
+import io.tenderhub.search.Highlighting;
 import io.tenderhub.tender.Organisation;
 import io.tenderhub.tender.StoredTender;
 import io.tenderhub.tender.Tender;
@@ -12,11 +13,11 @@ import io.tenderhub.tender.TenderStatus;
 import io.tenderhub.tender.TenderVersion;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Searches by looking at every tender; the cursor says where the last hit stood in the order. */
 final class MemoryTenderCatalog implements TenderCatalog {
@@ -43,20 +44,35 @@ final class MemoryTenderCatalog implements TenderCatalog {
     public TenderPage search(TenderQuery query) {
         Predicate<Row> filter = new QueryFilter(query.filter());
         Optional<TextSearch> text = TextSearch.of(query.text());
-        Stream<TenderHit> hits = truth.tenders().stream()
+        List<Hit> hits = truth.tenders().stream()
                 .filter(filter)
-                .map(row -> hit(row.stored().tender(), text))
-                .filter(hit -> text.isEmpty() || hit.relevance() > 0);
-        HitOrder order = new HitOrder(query);
-        List<TenderHit> following = order.after(query.cursor(), hits)
-                .sorted(order)
+                .map(row -> new Hit(row.stored().tender(), hit(row.stored().tender(), text)))
+                .filter(hit -> text.isEmpty() || hit.shown().relevance() > 0)
+                .toList();
+        HitOrder order = HitOrder.of(query, hits.stream().map(Hit::shown).toList());
+        List<Hit> following = hits.stream()
+                .filter(hit -> order.isAhead(hit.shown()))
+                .sorted(Comparator.comparing(Hit::shown, order))
                 .limit(query.limit() + 1L)
                 .toList();
-        if (following.size() <= query.limit()) {
-            return new TenderPage(following, Optional.empty());
+        List<Hit> page = following.subList(0, Math.min(following.size(), query.limit()));
+        return new TenderPage(
+                page.stream().map(hit -> hit.highlighted(text)).toList(),
+                following.size() <= query.limit()
+                        ? Optional.empty()
+                        : Optional.of(order.cursor(page.get(page.size() - 1).shown())));
+    }
+
+    /** A tender and what is shown of it. */
+    private record Hit(Tender tender, TenderHit shown) {
+        TenderHit highlighted(Optional<TextSearch> text) {
+            return text.map(search -> shown.withHighlights(Highlighting.of(
+                            tender.heading(),
+                            search.matches(tender.heading()),
+                            tender.description().orElse(""),
+                            search.matches(tender.description().orElse("")))))
+                    .orElse(shown);
         }
-        List<TenderHit> page = following.subList(0, query.limit());
-        return new TenderPage(page, Optional.of(order.cursor(page.get(page.size() - 1))));
     }
 
     private static TenderHit hit(Tender tender, Optional<TextSearch> text) {

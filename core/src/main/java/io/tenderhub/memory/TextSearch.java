@@ -1,6 +1,7 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.search.FoldedText;
+import io.tenderhub.search.Highlighting.Range;
 import io.tenderhub.tender.Organisation;
 import io.tenderhub.tender.Tender;
 import java.util.ArrayList;
@@ -58,6 +59,45 @@ final class TextSearch {
                 .mapToDouble(terms -> relevance(terms, heading, rest))
                 .max()
                 .orElse(0);
+    }
+
+    /** Where the words and phrases stand that must occur, in the text as published. */
+    List<Range> matches(String text) {
+        FoldedText folded = FoldedText.of(text);
+        String lower = folded.folded().toLowerCase(Locale.ROOT);
+        List<Range> words = new ArrayList<>();
+        StringBuilder all = new StringBuilder(" ");
+        Matcher word = WORD.matcher(lower);
+        while (word.find() && lower.length() == folded.folded().length()) {
+            words.add(new Range(all.length(), all.length() + word.group().length()));
+            all.append(word.group()).append(' ');
+            words.add(new Range(folded.origin(word.start()), folded.origin(word.end())));
+        }
+        return matches(all.toString(), words);
+    }
+
+    /**
+     * @param places of each word among all words, followed by where it was published
+     */
+    private List<Range> matches(String all, List<Range> places) {
+        List<Range> matches = new ArrayList<>();
+        for (int i = 0; i < places.size(); i += 2) {
+            Range place = places.get(i);
+            boolean wanted = alternatives.stream()
+                    .flatMap(List::stream)
+                    .filter(term -> !term.unwanted())
+                    .anyMatch(term -> covers(all, term.phrase(), place));
+            if (wanted) {
+                matches.add(places.get(i + 1));
+            }
+        }
+        return matches;
+    }
+
+    /** Whether a phrase, which has blanks around it, stands somewhere over this place. */
+    private static boolean covers(String all, String phrase, Range place) {
+        int at = all.indexOf(phrase, Math.max(0, place.end() + 1 - phrase.length()));
+        return at >= 0 && at < place.begin();
     }
 
     private static double relevance(List<Term> terms, String heading, String rest) {

@@ -38,4 +38,21 @@ public record TenderHit(
         requireNonNull(closesAt);
         highlights = List.copyOf(highlights);
     }
+
+    /** The same with these highlights. */
+    public TenderHit withHighlights(List<Highlight> shown) {
+        return new TenderHit(
+                ocid,
+                tenderId,
+                heading,
+                buyer,
+                province,
+                category,
+                status,
+                value,
+                releaseDate,
+                closesAt,
+                relevance,
+                shown);
+    }
 }
