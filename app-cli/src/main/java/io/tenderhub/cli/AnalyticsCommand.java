@@ -8,6 +8,7 @@ import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.analytics.SpendQuestion;
 import io.tenderhub.analytics.SpendReport;
 import io.tenderhub.analytics.Trend;
+import io.tenderhub.analytics.UsageReport;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.json.AnalyticsJson;
 import io.tenderhub.json.AnalyticsSheets;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
             "  tenderhub analytics spend --by supplier --from 2026-01-01 --to 2026-07-01 --format csv > suppliers.csv",
             "  tenderhub analytics closing-weeks --from 2026-11-01",
             "  tenderhub analytics trend --category works --currency ZAR",
-            "  tenderhub analytics scores --team acme-builders"
+            "  tenderhub analytics scores --team acme-builders",
+            "  tenderhub analytics usage --format json"
         })
 final class AnalyticsCommand implements Runnable {
     private final Terminal terminal;
@@ -47,7 +49,7 @@ final class AnalyticsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "which analysis? spend, statuses, closing-weeks, trend or scores");
+                spec.commandLine(), "which analysis? spend, statuses, closing-weeks, trend, scores or usage");
     }
 
     @Command(
@@ -145,6 +147,34 @@ final class AnalyticsCommand implements Runnable {
         try (TenderHub hub = given.open()) {
             ScoreDistribution scores = hub.teamAnalytics().scores(operator);
             given.print(terminal, AnalyticsSheets.of(scores), json -> AnalyticsJson.write(json, scores));
+        }
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "usage",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Tells how searching is used, day by day (UTC): of a team, or of searches for no team; the last 30 days unless told.",
+                "What is searched most, and what without result, is in the JSON."
+            })
+    int usage(
+            @Option(names = "--team", paramLabel = "TEAM", description = "The team.") @Nullable String team,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "Texts, 1 to 100 (default: 20).")
+                    int limit,
+            @Mixin DayOptions days,
+            @Mixin SheetOptions given) {
+        DayRange range = days.range();
+        Optional<Actor> operator = Optional.ofNullable(team).map(id -> Actor.operator(TeamCommand.team(id)));
+        try (TenderHub hub = given.open()) {
+            UsageReport report = operator.isPresent()
+                    ? hub.teamAnalytics().usage(operator.get(), range, limit)
+                    : hub.searchAnalytics().ofEverybody(range, limit);
+            given.print(terminal, AnalyticsSheets.of(report), json -> AnalyticsJson.write(json, report));
         }
         return ExitCode.OK.code();
     }

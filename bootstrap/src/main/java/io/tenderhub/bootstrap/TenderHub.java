@@ -3,6 +3,7 @@ package io.tenderhub.bootstrap;
 import io.tenderhub.account.Accounts;
 import io.tenderhub.account.Logins;
 import io.tenderhub.activity.ActivityLog;
+import io.tenderhub.analytics.SearchAnalytics;
 import io.tenderhub.analytics.SpendAnalytics;
 import io.tenderhub.analytics.TenderAnalytics;
 import io.tenderhub.argon2.Argon2PasswordHasher;
@@ -90,6 +91,7 @@ public final class TenderHub implements AutoCloseable {
     private final Upkeep upkeep;
     private final SpendAnalytics spendAnalytics;
     private final TenderAnalytics tenderAnalytics;
+    private final SearchAnalytics searchAnalytics;
     private final TeamAnalytics teamAnalytics;
     private final Idempotency idempotency;
     private final JobScheduler jobs;
@@ -159,8 +161,15 @@ public final class TenderHub implements AutoCloseable {
             this.spendAnalytics = new SpendAnalytics(
                     postgres.spendCatalog(), mongo.spendReports(), redis.spendLeaderboard(), zone, clock);
             this.tenderAnalytics = new TenderAnalytics(postgres.tenderFigures(), mongo.countReports(), zone, clock);
+            this.searchAnalytics = new SearchAnalytics(mongo.searchUsage(), clock);
             this.teamAnalytics = new TeamAnalytics(
-                    postgres.unitOfWork(), teams.plans(), spendAnalytics, tenderAnalytics, mongo.scores());
+                    postgres.unitOfWork(),
+                    teams.plans(),
+                    spendAnalytics,
+                    tenderAnalytics,
+                    mongo.scores(),
+                    mongo.searchUsage(),
+                    searchAnalytics);
             this.idempotency = new Idempotency(postgres.keptAnswers(), configuration.idempotency(), new SecureRandom());
             this.jobs = opened.later(postgres.scheduler(new HubJobs(configuration, clock)
                     .all(
@@ -358,6 +367,11 @@ public final class TenderHub implements AutoCloseable {
     /** How many tenders there are of what kind, and when they are published. */
     public TenderAnalytics tenderAnalytics() {
         return tenderAnalytics;
+    }
+
+    /** How searching is used. */
+    public SearchAnalytics searchAnalytics() {
+        return searchAnalytics;
     }
 
     /** Every analysis, as far as a team's plan goes. */

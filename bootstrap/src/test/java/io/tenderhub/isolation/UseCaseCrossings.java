@@ -9,6 +9,7 @@ import io.tenderhub.account.Secret;
 import io.tenderhub.account.User;
 import io.tenderhub.analytics.CountedBy;
 import io.tenderhub.analytics.DayRange;
+import io.tenderhub.analytics.SearchAnalytics;
 import io.tenderhub.analytics.SpendAnalytics;
 import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.analytics.SpendQuestion;
@@ -236,6 +237,7 @@ final class UseCaseCrossings {
     /** What is spent and published is public; a team's own is how its scores spread. */
     private void analytics() {
         attempt("TeamAnalytics.scores", (teams, other) -> analytics(teams).scores(OWNER));
+        attempt("TeamAnalytics.usage", (teams, other) -> analytics(teams).usage(OWNER, DayRange.ALL, 10));
         attempt(
                 "TeamAnalytics.spend",
                 (teams, other) -> analytics(teams)
@@ -267,7 +269,9 @@ final class UseCaseCrossings {
                         CLOCK),
                 new TenderAnalytics(
                         teams.postgres().tenderFigures(), teams.mongo().countReports(), ZoneOffset.UTC, CLOCK),
-                teams.mongo().scores());
+                teams.mongo().scores(),
+                teams.mongo().searchUsage(),
+                new SearchAnalytics(teams.mongo().searchUsage(), CLOCK));
     }
 
     private void newsAndRepetitions() {

@@ -22,8 +22,14 @@ public record DayRange(Optional<LocalDate> from, Optional<LocalDate> to) {
     public DayRange {
         requireNonNull(from);
         requireNonNull(to);
-        if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-            throw new InvalidInputException("range", "to", "must be after from, " + from.get());
+        if (from.isPresent() && to.isPresent()) {
+            requireDays(from.get(), to.get());
+        }
+    }
+
+    static void requireDays(LocalDate from, LocalDate to) {
+        if (!from.isBefore(to)) {
+            throw new InvalidInputException("range", "to", "must be after from, " + from);
         }
     }
 

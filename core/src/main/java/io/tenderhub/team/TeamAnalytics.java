@@ -6,13 +6,16 @@ import io.tenderhub.analytics.CountReport;
 import io.tenderhub.analytics.CountedBy;
 import io.tenderhub.analytics.DayRange;
 import io.tenderhub.analytics.ScoreDistribution;
+import io.tenderhub.analytics.SearchAnalytics;
 import io.tenderhub.analytics.SpendAnalytics;
 import io.tenderhub.analytics.SpendQuestion;
 import io.tenderhub.analytics.SpendReport;
 import io.tenderhub.analytics.TenderAnalytics;
 import io.tenderhub.analytics.Trend;
+import io.tenderhub.analytics.UsageReport;
 import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.readiness.ScoreRepository;
+import io.tenderhub.search.SearchUsage;
 import java.util.Optional;
 
 /**
@@ -27,14 +30,24 @@ public final class TeamAnalytics {
     private final SpendAnalytics spend;
     private final TenderAnalytics tenders;
     private final ScoreRepository scores;
+    private final SearchUsage usage;
+    private final SearchAnalytics searches;
 
     public TeamAnalytics(
-            UnitOfWork unitOfWork, Plans plans, SpendAnalytics spend, TenderAnalytics tenders, ScoreRepository scores) {
+            UnitOfWork unitOfWork,
+            Plans plans,
+            SpendAnalytics spend,
+            TenderAnalytics tenders,
+            ScoreRepository scores,
+            SearchUsage usage,
+            SearchAnalytics searches) {
         this.unitOfWork = requireNonNull(unitOfWork);
         this.plans = requireNonNull(plans);
         this.spend = requireNonNull(spend);
         this.tenders = requireNonNull(tenders);
         this.scores = requireNonNull(scores);
+        this.usage = requireNonNull(usage);
+        this.searches = requireNonNull(searches);
     }
 
     /** See {@link SpendAnalytics#report}. */
@@ -59,6 +72,12 @@ public final class TeamAnalytics {
     public ScoreDistribution scores(Actor actor) {
         require(actor, Feature.ALL_ANALYTICS);
         return ScoreDistribution.of(scores.forTeam(actor.team()).countByPoints());
+    }
+
+    /** How the team's own searches went, see {@link SearchAnalytics#of}. */
+    public UsageReport usage(Actor actor, DayRange days, int limit) {
+        require(actor, Feature.ALL_ANALYTICS);
+        return searches.of(usage.forTeam(actor.team()), days, limit);
     }
 
     /** To be asked before any of this is handed out as a file. */

@@ -10,9 +10,13 @@ import io.tenderhub.analytics.Spend;
 import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.analytics.SpendReport;
 import io.tenderhub.analytics.Trend;
+import io.tenderhub.analytics.UsageReport;
+import io.tenderhub.search.SearchDay;
+import io.tenderhub.search.SearchedText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What many tenders tell together. A {@code name} is left out of what has none. */
@@ -71,6 +75,28 @@ public final class AnalyticsJson {
                             .with("scores", Shape.count())
                             .maybe(AVERAGE, Shape.number())
                             .with("percentage", Shape.number(0, 100))));
+
+    private static final Shape TEXTS = Shape.list(Shape.object("UsedText")
+            .with("text", Shape.text())
+            .with("searches", Shape.count())
+            .with("clicked", Shape.count()));
+
+    public static final ObjectShape USAGE = Shape.object("SearchUsage")
+            .with("searches", Shape.count())
+            .maybe(
+                    "cacheHitRate",
+                    Shape.number(0, 100).described("Percent of the searches that were answered from a cache"))
+            .with(
+                    "days",
+                    Shape.list(Shape.object("UsageDay")
+                            .with("day", Shape.day())
+                            .with("searches", Shape.count())
+                            .with("cached", Shape.count())
+                            .maybe("cacheHitRate", Shape.number(0, 100))
+                            .with("withoutHits", Shape.count())
+                            .with("clicked", Shape.count())))
+            .with("top", TEXTS)
+            .with("withoutHits", TEXTS);
 
     private AnalyticsJson() {}
 
@@ -142,6 +168,45 @@ public final class AnalyticsJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    public static void write(JsonGenerator json, UsageReport report) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("searches", report.searches());
+        hitRate(json, report.cacheHitRate());
+        json.writeArrayFieldStart("days");
+        for (SearchDay day : report.days()) {
+            json.writeStartObject();
+            json.writeStringField("day", day.day().toString());
+            json.writeNumberField("searches", day.searches());
+            json.writeNumberField("cached", day.cached());
+            hitRate(json, UsageReport.cacheHitRate(day));
+            json.writeNumberField("withoutHits", day.withoutHits());
+            json.writeNumberField("clicked", day.clicked());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        texts(json, "top", report.top());
+        texts(json, "withoutHits", report.withoutHits());
+        json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String field, List<SearchedText> texts) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (SearchedText text : texts) {
+            json.writeStartObject();
+            json.writeStringField("text", text.text());
+            json.writeNumberField("searches", text.searches());
+            json.writeNumberField("clicked", text.clicked());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void hitRate(JsonGenerator json, Optional<BigDecimal> rate) throws IOException {
+        if (rate.isPresent()) {
+            json.writeNumberField("cacheHitRate", rate.get());
+        }
     }
 
     private static void average(JsonGenerator json, Optional<BigDecimal> average) throws IOException {

@@ -7,6 +7,7 @@ import io.tenderhub.analytics.CountReport;
 import io.tenderhub.analytics.ScoreDistribution;
 import io.tenderhub.analytics.SpendReport;
 import io.tenderhub.analytics.Trend;
+import io.tenderhub.analytics.UsageReport;
 import java.util.List;
 
 /** What many tenders tell together, as rows. What has no name has an empty one. */
@@ -48,6 +49,21 @@ public final class AnalyticsSheets {
                                 Sheet.of(day.valued()),
                                 Sheet.of(day.total()),
                                 ofNumber(day.average())))
+                        .toList());
+    }
+
+    /** A row for each day; the texts are in the JSON alone. */
+    public static Sheet of(UsageReport report) {
+        return new Sheet(
+                List.of("day", "searches", "cached", "cacheHitRate", "withoutHits", "clicked"),
+                report.days().stream()
+                        .map(day -> row(
+                                Sheet.of(day.day().toString()),
+                                Sheet.of(day.searches()),
+                                Sheet.of(day.cached()),
+                                ofNumber(UsageReport.cacheHitRate(day)),
+                                Sheet.of(day.withoutHits()),
+                                Sheet.of(day.clicked())))
                         .toList());
     }
 

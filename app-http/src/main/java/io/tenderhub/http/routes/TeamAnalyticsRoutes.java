@@ -12,9 +12,11 @@ import io.tenderhub.analytics.ScoreDistribution;
 import io.tenderhub.analytics.SpendDimension;
 import io.tenderhub.analytics.SpendReport;
 import io.tenderhub.analytics.Trend;
+import io.tenderhub.analytics.UsageReport;
 import io.tenderhub.http.endpoint.Endpoint;
 import io.tenderhub.http.endpoint.EndpointBuilder;
 import io.tenderhub.http.endpoint.Parameter;
+import io.tenderhub.http.endpoint.Parameters;
 import io.tenderhub.http.endpoint.Reply;
 import io.tenderhub.http.endpoint.Request;
 import io.tenderhub.json.AnalyticsJson;
@@ -87,7 +89,15 @@ final class TeamAnalyticsRoutes {
                         .takes(FORMAT)
                         .answers(200, "Buckets of points", AnalyticsJson.SCORES)
                         .answersText(200, "the same as a file", CSV)
-                        .handledBy(this::scores));
+                        .handledBy(this::scores),
+                endpoint("usage", "getTeamUsage", "Tell how the team searches")
+                        .description(
+                                "Searches, how many of them a cache answered, what is searched most and what without result. The"
+                                        + " last 30 days if none are given; days are those of UTC.")
+                        .takes(FROM, TO, Parameters.LIMIT, FORMAT)
+                        .answers(200, "Days with searches, and texts, most searched first", AnalyticsJson.USAGE)
+                        .answersText(200, "the days as a file", CSV)
+                        .handledBy(this::usage));
     }
 
     private static EndpointBuilder endpoint(String name, String id, String summary) {
@@ -123,6 +133,12 @@ final class TeamAnalyticsRoutes {
     private Reply scores(Request request) {
         ScoreDistribution distribution = analytics.scores(request.actor());
         return reply(request, AnalyticsSheets.of(distribution), json -> AnalyticsJson.write(json, distribution));
+    }
+
+    private Reply usage(Request request) {
+        UsageReport report =
+                analytics.usage(request.actor(), AnalyticsParameters.days(request), Parameters.limit(request));
+        return reply(request, AnalyticsSheets.of(report), json -> AnalyticsJson.write(json, report));
     }
 
     private Reply reply(Request request, Sheet sheet, JsonWriting json) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Served.class)
 class TeamAnalyticsRoutesTest {
     private static final List<String> ALL =
-            List.of("spend", "suppliers", "statuses", "closing-weeks", "trend", "scores");
+            List.of("spend", "suppliers", "statuses", "closing-weeks", "trend", "scores", "usage");
     private static final String RANGE = "&from=1999-01-01&to=2000-01-01";
 
     private final ServedHub served;
@@ -122,6 +122,16 @@ class TeamAnalyticsRoutesTest {
         assertThat(scores.get("buckets")).hasSize(5);
         assertThat(ann.get(analytics + "scores?format=csv").text())
                 .startsWith("from,to,scores,average,percentage\r\n0,30,0,,0.0\r\n");
+    }
+
+    @Test
+    void tellsHowTheTeamSearches() {
+        JsonNode usage = ann.get(analytics + "usage").is(200);
+
+        assertThat(usage.get("searches").asLong()).isZero();
+        assertThat(usage.get("days")).isEmpty();
+        assertThat(ann.get(analytics + "usage?format=csv").text())
+                .isEqualTo("day,searches,cached,cacheHitRate,withoutHits,clicked\r\n");
     }
 
     @Test
