@@ -59,7 +59,7 @@ final class OrderedSearch {
             return walked.size() == rows ? walked : run(plain(after), rows);
         }
         long expected = Math.max(1, conditions.expected(transaction, table));
-        long steps = rows * MARGIN * conditions.inOrder(transaction, table) / expected;
+        long steps = rows * MARGIN * conditions.inOrder(transaction, table, order) / expected;
         if (steps <= LONGEST_WALK && steps <= MARGIN * expected) {
             List<FoundTender> walked = run(walk(after, Math.max(steps, WALK)), rows);
             if (walked.size() == rows) {
@@ -83,8 +83,8 @@ final class OrderedSearch {
 
     /** Along the index of the order, for a while. */
     String walk(String after, long steps) {
-        return shown("SELECT * FROM (SELECT * FROM " + table + conditions.alongTheOrder(after) + ordered("" + steps)
-                + ") AS walked" + conditions.forEachRow() + ordered(":rows"));
+        return shown("SELECT * FROM (SELECT * FROM " + table + conditions.alongTheOrder(order, after)
+                + ordered("" + steps) + ") AS walked" + conditions.forEachRow() + ordered(":rows"));
     }
 
     /** All that is found, put in order: the planner must not walk, which OFFSET keeps it from. */

@@ -67,27 +67,19 @@ final class SearchConditions {
         return columns.isEmpty() && ranges.isEmpty() && !text;
     }
 
-    /** Whether the walk along an order begins where those of one status do. */
-    boolean areOfOneStatus() {
-        return values.containsKey("one_status");
-    }
-
     /** How many the planner expects to be found. */
     long expected(Handle handle, String table) {
         return rows(handle, "EXPLAIN SELECT FROM " + table + forTheIndex());
     }
 
-    /** How many stand in the order that a walk goes along. */
-    long inOrder(Handle handle, String table) {
-        return rows(handle, "EXPLAIN SELECT FROM " + table + where(oneStatus()));
-    }
-
-    private Stream<String> oneStatus() {
-        return areOfOneStatus() ? Stream.of(ONE_STATUS) : Stream.empty();
+    /** How many stand in an order that a walk goes along. */
+    long inOrder(Handle handle, String table, SearchOrder order) {
+        return rows(handle, "EXPLAIN SELECT FROM " + table + alongTheOrder(order, ""));
     }
 
     private long rows(Handle handle, String explain) {
-        Matcher rows = ROWS.matcher(bindTo(handle.createQuery(explain)).mapTo(String.class).list().get(0));
+        Matcher rows = ROWS.matcher(
+                bindTo(handle.createQuery(explain)).mapTo(String.class).list().get(0));
         return rows.find() ? Long.parseLong(rows.group(1)) : 0;
     }
 
@@ -101,9 +93,10 @@ final class SearchConditions {
         return where(Stream.of(columns.stream(), ranges.stream(), words).flatMap(conditions -> conditions));
     }
 
-    /** For a walk along an order: where it begins and ends. */
-    String alongTheOrder(String after) {
-        return where(Stream.concat(oneStatus(), Stream.of(after)));
+    /** For a walk along an order: where it begins. An index of the order by status is there for some alone. */
+    String alongTheOrder(SearchOrder order, String after) {
+        boolean byStatus = order.isByStatus() && values.containsKey("one_status");
+        return where(Stream.of(byStatus ? ONE_STATUS : "", after));
     }
 
     /**

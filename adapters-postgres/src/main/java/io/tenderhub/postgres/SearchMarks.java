@@ -24,8 +24,8 @@ final class SearchMarks {
     /** Longer ones are marked by their hash; the migration's {@code _mark} says the same. */
     private static final int LONGEST = 500;
 
-    /** Of more months a window is not told by marks. */
-    private static final int MOST_MONTHS = 600;
+    /** A window of more months is not told by marks: reading all that they stand for costs more than it spares. */
+    private static final int MOST_MONTHS = 8;
 
     /** From so many on, the days of the first one do not matter; the index is asked for few marks. */
     private static final int FEW_MONTHS = 3;

@@ -22,6 +22,11 @@ record SearchOrder(String orderBy, String after, List<String> columns, List<Shap
         };
     }
 
+    /** Whether there is an index that begins with the status. */
+    boolean isByStatus() {
+        return orderBy.startsWith(CLOSING_KEY);
+    }
+
     boolean accepts(PageCursor cursor) {
         for (int i = 0; i < shapes.size(); i++) {
             if (!shapes.get(i).accepts(cursor.key().get(i))) {
