@@ -18,6 +18,7 @@ import io.tenderhub.quota.Quotas;
 import io.tenderhub.quota.RateLimiter;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +165,27 @@ public final class MicrometerAdapter implements AutoCloseable {
                         "Age of the oldest event that waits.",
                         backlog,
                         known(now -> now.lag(clock.instant()).toMillis() / 1000.0))
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    /**
+     * @param tenders in the index of meanings, empty while it is not followed
+     * @param caughtUpAt when it was found up to date last, empty if it never was
+     */
+    public void watchMeaning(Supplier<Optional<Long>> tenders, Supplier<Optional<Instant>> caughtUpAt) {
+        gauge(
+                        "tenderhub.semantic.tenders",
+                        "Tenders in the index of meanings of this node.",
+                        tenders,
+                        now -> now.map(Long::doubleValue).orElse(Double.NaN))
+                .register(registry);
+        gauge(
+                        "tenderhub.semantic.lag",
+                        "Time since the index of meanings was found up to date.",
+                        caughtUpAt,
+                        now -> now.map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
+                                .orElse(Double.NaN))
                 .baseUnit("seconds")
                 .register(registry);
     }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             CheckCommand.class,
             RebuildCommand.class,
+            SemanticCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class
         },

@@ -2,6 +2,7 @@ package io.tenderhub.cli;
 
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.cidb.CidbClass;
+import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.json.JsonText;
 import io.tenderhub.json.SearchJson;
 import io.tenderhub.tender.Money;
@@ -119,6 +120,9 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         TenderQuery query = query();
         try (TenderHub hub = TenderHub.start(stores.configuration().forOneCommand())) {
+            if (mode != SearchMode.TEXT) {
+                bringUpToDate(hub);
+            }
             TenderPage page = hub.search().search(query);
             if (format == Format.JSONL) {
                 page.hits().forEach(hit -> terminal.print(JsonText.line(json -> SearchJson.write(json, hit))));
@@ -129,6 +133,15 @@ final class SearchCommand implements Callable<Integer> {
             page.nextCursor().ifPresent(next -> terminal.say("more: --cursor " + next));
         }
         return ExitCode.OK.code();
+    }
+
+    /** Nobody else does, unless a node that serves keeps the same index. */
+    private void bringUpToDate(TenderHub hub) {
+        try (MeaningProgress progress = new MeaningProgress(terminal)) {
+            hub.meaning().ifPresent(meaning -> meaning.catchUp(progress::at));
+        } catch (UnavailableException e) {
+            terminal.say(e.getMessage());
+        }
     }
 
     private TenderQuery query() {

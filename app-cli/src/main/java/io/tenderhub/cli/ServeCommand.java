@@ -1,5 +1,6 @@
 package io.tenderhub.cli;
 
+import io.tenderhub.bootstrap.HubMeaning;
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.http.HttpService;
 import java.util.concurrent.Callable;
@@ -38,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
         try (UntilEnded ended = new UntilEnded();
                 TenderHub hub = TenderHub.start(stores.configuration(host, port).closedByCaller());
                 HttpService service = HttpService.start(hub)) {
+            hub.meaning().ifPresent(HubMeaning::follow);
             if (!noWorker) {
                 hub.startWorker();
             }

@@ -56,6 +56,10 @@ final class HubMetrics implements AutoCloseable {
         figures.watchOutbox(health::backlog);
     }
 
+    void watch(HubMeaning meaning) {
+        figures.watchMeaning(meaning::followed, meaning::caughtUpAt);
+    }
+
     Metrics figures() {
         return figures.metrics();
     }

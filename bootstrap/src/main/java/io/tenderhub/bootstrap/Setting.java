@@ -83,6 +83,17 @@ enum Setting {
             "open",
             "what becomes of what is counted in Redis while Redis is away: `open` lets it through uncounted, `closed` refuses it"),
     PLANS_FILE("", "JSON file with the plans that teams can have; without it there are `free`, `basic` and `pro`"),
+    SEMANTIC_ENABLED(
+            "true",
+            "whether tenders are found by what a text means, too; the model and the index are loaded when they are needed first"),
+    SEMANTIC_FOLDER(
+            "",
+            "where this node keeps its index of meanings; `semantic` in the data folder unless set, nowhere where the data is thrown away"),
+    SEMANTIC_THREADS(
+            "0", "texts that are embedded at the same time; 0 for half as many as there are processors, 4 at most"),
+    SEMANTIC_POLL_SECONDS(
+            "10",
+            "how often a node that serves looks for changed tenders, if nobody tells it of one, to index what they mean"),
     WORKER_LEASE_SECONDS("60", "how long a worker may hold an event before another one takes it up"),
     SUMMARY_LOCK_SECONDS("600", "how long a tender is kept from other workers while it is summarised, at most"),
     WORKER_THREADS("4", "events or batches of events that a worker handles at the same time"),

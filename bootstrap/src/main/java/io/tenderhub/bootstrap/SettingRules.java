@@ -26,6 +26,7 @@ final class SettingRules {
                     POSTGRES_REPLICA_USER,
                     POSTGRES_REPLICA_PASSWORD,
                     DATA_FOLDER,
+                    SEMANTIC_FOLDER,
                     HTTP_HOST -> Optional.empty();
             case QUOTA_WHEN_AWAY -> oneOf(value, "open", "closed");
             case LOG_FORMAT -> oneOf(value, "text", "json");
@@ -33,13 +34,15 @@ final class SettingRules {
             case HTTP_CORS_ORIGINS -> origins(value);
             case OPERATOR_TOKEN -> operatorToken(value);
             case PLANS_FILE -> readable(value);
-            case REDIS_CLUSTER, DATA_KEEP, LOG_ACCESS, HTTP_BEHIND_PROXY, HTTP_OPERATIONS_OPEN -> truth(value);
+            case REDIS_CLUSTER, DATA_KEEP, SEMANTIC_ENABLED, LOG_ACCESS, HTTP_BEHIND_PROXY, HTTP_OPERATIONS_OPEN ->
+                truth(value);
             case PREFIX -> prefix(value);
             case JOBS_ZONE, ANALYTICS_ZONE -> zone(value);
             case JOBS_ANALYTICS_AT, JOBS_CONSISTENCY_AT -> time(value);
             case HTTP_PORT -> number(value, 0, 65_535);
             // Not longer than an answer is kept at least.
             case IDEMPOTENCY_LEASE_SECONDS -> number(value, 1, 3_600);
+            case SEMANTIC_THREADS -> number(value, 0, 64);
             case MONGO_POOL_MINIMUM, HTTP_REQUESTS_WAITING -> number(value, 0, 10_000);
             case HTTP_REQUESTS_AT_ONCE -> number(value, 1, 10_000);
             case HTTP_BYTES_PER_SECOND -> number(value, 0, 1_000_000);

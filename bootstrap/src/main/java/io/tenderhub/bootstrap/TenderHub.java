@@ -77,6 +77,7 @@ public final class TenderHub implements AutoCloseable {
     private final TenderIngestion ingestion;
     private final CompanyProfiles profiles;
     private final TeamTenders teamTenders;
+    private final Optional<HubMeaning> meaning;
     private final TenderSearch search;
     private final TenderLookup lookup;
     private final PublicTenders publicTenders;
@@ -111,9 +112,12 @@ public final class TenderHub implements AutoCloseable {
             RedisAdapter redis = stores.redis();
             Cache cache = redis.cache();
             TenderCatalog catalog = postgres.tenderCatalog();
+            this.meaning = HubMeaning.of(configuration, given, stores, workbench.requirements(), clock)
+                    .map(opened::later);
+            meaning.ifPresent(metrics::watch);
             this.ingestion = new TenderIngestion(workbench.feed(), postgres.unitOfWork(), workbench.requirements());
             this.profiles = new CompanyProfiles(postgres.unitOfWork());
-            this.search = new TenderSearch(postgres.searchCatalog(), Optional.empty(), cache);
+            this.search = new TenderSearch(postgres.searchCatalog(), meaning.map(HubMeaning::search), cache);
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
             this.publicTenders = new PublicTenders(search, lookup, new EmergencyCopies(redis.cache(), clock));
             this.topTenders = new TopTenders(mongo.scores(), cache);
@@ -241,6 +245,11 @@ public final class TenderHub implements AutoCloseable {
 
     public TenderSearch search() {
         return search;
+    }
+
+    /** Search by meaning on this node; empty where it is switched off. */
+    public Optional<HubMeaning> meaning() {
+        return meaning;
     }
 
     public TenderLookup lookup() {

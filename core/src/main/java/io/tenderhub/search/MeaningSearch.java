@@ -16,4 +16,7 @@ public interface MeaningSearch {
      * @throws io.tenderhub.failure.UnavailableException if what is needed can't be reached
      */
     TenderPage search(TenderQuery query);
+
+    /** Whether every tender can be found by now; answers are not kept before. */
+    boolean isComplete();
 }

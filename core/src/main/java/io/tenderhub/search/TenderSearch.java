@@ -45,6 +45,9 @@ public final class TenderSearch {
      */
     public TenderPage search(TenderQuery query) {
         TenderQuery canonical = CanonicalQuery.of(query);
+        if (!mayBeKept(canonical)) {
+            return load(canonical);
+        }
         return cache.get(key(canonical), () -> Optional.of(load(canonical))).orElseGet(() -> load(canonical));
     }
 
@@ -56,6 +59,9 @@ public final class TenderSearch {
      */
     public Answer<TenderPage> search(TenderQuery query, EmergencyCopies copies) {
         TenderQuery canonical = CanonicalQuery.of(query);
+        if (!mayBeKept(canonical)) {
+            return Answer.fresh(load(canonical));
+        }
         return copies.get(key(canonical), () -> Optional.of(load(canonical)))
                 .orElseGet(() -> Answer.fresh(load(canonical)));
     }
@@ -64,6 +70,12 @@ public final class TenderSearch {
         return canonical.mode() == SearchMode.TEXT
                 ? catalog.search(canonical)
                 : meaning.orElseThrow(TenderSearch::switchedOff).search(canonical);
+    }
+
+    /** Not what is found while an index is still being filled: it would be missing what comes in meanwhile. */
+    private boolean mayBeKept(TenderQuery canonical) {
+        return canonical.mode() == SearchMode.TEXT
+                || meaning.map(MeaningSearch::isComplete).orElse(true);
     }
 
     private static InvalidInputException switchedOff() {

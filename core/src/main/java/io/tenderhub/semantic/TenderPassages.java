@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What of a tender is embedded: its heading and what is bought, in passages short enough to mean one thing each. A passage that is not
- * the first begins with the heading, so that it says what it is about.
+ * What of a tender is embedded: its heading alone, which says most, and all that is bought, in passages short enough to mean one thing
+ * each. Each begins with the heading, so that it says what it is about.
  */
 final class TenderPassages {
     /** Another number where passages are made in another way: indexes made by the old one then begin anew. */
@@ -39,7 +39,10 @@ final class TenderPassages {
         String heading = oneLine(tender.heading());
         String about = about(tender, heading);
         List<String> texts = new ArrayList<>();
-        texts.add(cut(join(heading, about), 0, LONGEST));
+        texts.add(cut(heading, 0, LONGEST));
+        if (!about.isEmpty()) {
+            texts.add(cut(join(heading, about), 0, LONGEST));
+        }
         int at = LONGEST - Math.min(heading.length(), LONGEST);
         String beginning = cut(heading, 0, HEADING);
         while (texts.size() < MOST && at < about.length()) {

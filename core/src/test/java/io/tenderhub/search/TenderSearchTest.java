@@ -117,13 +117,27 @@ class TenderSearchTest {
     void asksForTheMeaningOnlyWhereThereIsAText() {
         store("ocds-1");
         TenderPage byMeaning = new TenderPage(List.of(), Optional.of("next"));
-        TenderSearch both = new TenderSearch(hub.tenderCatalog(), Optional.of(asked -> byMeaning), hub.cache());
+        TenderSearch both = new TenderSearch(hub.tenderCatalog(), Optional.of(answering(byMeaning)), hub.cache());
 
         for (SearchMode mode : List.of(SearchMode.SEMANTIC, SearchMode.HYBRID)) {
             assertThat(both.search(query().text("pipes").mode(mode).build())).isEqualTo(byMeaning);
             assertThat(both.search(query().text(" ").mode(mode).build()).hits()).hasSize(1);
         }
         assertThat(both.search(query().text("pipes").build()).hits()).hasSize(1);
+    }
+
+    private static MeaningSearch answering(TenderPage page) {
+        return new MeaningSearch() {
+            @Override
+            public TenderPage search(TenderQuery query) {
+                return page;
+            }
+
+            @Override
+            public boolean isComplete() {
+                return true;
+            }
+        };
     }
 
     @Test

@@ -28,7 +28,7 @@ class MiniLmEmbedderTest {
             "Repair of potholes " + "on the road ".repeat(500));
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private MiniLmEmbedder embedder;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.semantic;
+
+import org.jspecify.annotations.NullMarked;
