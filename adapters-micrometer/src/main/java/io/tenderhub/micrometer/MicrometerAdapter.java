@@ -184,7 +184,8 @@ public final class MicrometerAdapter implements AutoCloseable {
                         "tenderhub.semantic.lag",
                         "Time since the index of meanings was found up to date.",
                         caughtUpAt,
-                        now -> now.map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
+                        now -> now.map(at ->
+                                        Duration.between(at, clock.instant()).toMillis() / 1000.0)
                                 .orElse(Double.NaN))
                 .baseUnit("seconds")
                 .register(registry);
