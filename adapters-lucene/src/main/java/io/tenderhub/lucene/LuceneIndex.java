@@ -66,7 +66,6 @@ final class LuceneIndex implements WritableIndex {
             for (IndexedTender tender : tenders) {
                 writer.updateDocuments(new Term(TenderFields.OCID, tender.ocid()), TenderFields.documents(tender));
             }
-            index.searchers().maybeRefreshBlocking();
         });
     }
 
@@ -76,7 +75,6 @@ final class LuceneIndex implements WritableIndex {
             writer.deleteDocuments(ocids.stream()
                     .map(ocid -> new Term(TenderFields.OCID, ocid))
                     .toArray(Term[]::new));
-            index.searchers().maybeRefreshBlocking();
         });
     }
 
@@ -92,7 +90,6 @@ final class LuceneIndex implements WritableIndex {
     public void clear() {
         write((index, writer) -> {
             Opened.begin(writer, kind);
-            index.searchers().maybeRefreshBlocking();
         });
     }
 
@@ -152,6 +149,7 @@ final class LuceneIndex implements WritableIndex {
         on(
                 index -> {
                     work.on(index, index.writer().orElseThrow());
+                    index.changed();
                     return true;
                 },
                 true);
@@ -160,9 +158,7 @@ final class LuceneIndex implements WritableIndex {
     private <T> T read(Reading<T> work, T ifThereIsNone) {
         return on(
                 index -> {
-                    if (index.writer().isEmpty()) {
-                        index.searchers().maybeRefresh();
-                    }
+                    index.refresh();
                     IndexSearcher searcher = index.searchers().acquire();
                     try {
                         return work.on(searcher);

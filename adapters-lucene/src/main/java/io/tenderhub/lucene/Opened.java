@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param writer empty where another process writes
  */
-record Opened(Directory directory, Optional<IndexWriter> writer, SearcherManager searchers) {
+record Opened(Directory directory, Optional<IndexWriter> writer, SearcherManager searchers, Changes changes) {
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
     private static final double BUFFER_MEGABYTES = 64;
 
@@ -69,7 +70,7 @@ record Opened(Directory directory, Optional<IndexWriter> writer, SearcherManager
             }
             SearcherManager searchers = new SearcherManager(writer, null);
             checkAll(searchers);
-            return new Opened(directory, Optional.of(writer), searchers);
+            return new Opened(directory, Optional.of(writer), searchers, new Changes());
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
@@ -81,7 +82,7 @@ record Opened(Directory directory, Optional<IndexWriter> writer, SearcherManager
         Directory directory = FSDirectory.open(Files.createDirectories(folder));
         if (DirectoryReader.indexExists(directory)) {
             SearcherManager searchers = new SearcherManager(directory, null);
-            Opened opened = new Opened(directory, Optional.empty(), searchers);
+            Opened opened = new Opened(directory, Optional.empty(), searchers, new Changes());
             if (opened.data().filter(data -> data.isOf(kind)).isPresent()) {
                 return Optional.of(opened);
             }
@@ -95,6 +96,30 @@ record Opened(Directory directory, Optional<IndexWriter> writer, SearcherManager
         writer.deleteAll();
         writer.setLiveCommitData(CommitData.of(kind, IndexProgress.NONE).map().entrySet());
         writer.commit();
+    }
+
+    /** To be called after each change: it is found from the next search on, not before anybody searches. */
+    void changed() {
+        changes.made.incrementAndGet();
+    }
+
+    /** Lets what was changed be found: many changes together, for each time makes files of its own. */
+    void refresh() throws IOException {
+        if (writer.isEmpty()) {
+            searchers.maybeRefresh();
+        } else if (changes.shown < changes.made.get()) {
+            synchronized (changes) {
+                long made = changes.made.get();
+                searchers.maybeRefreshBlocking();
+                changes.shown = made;
+            }
+        }
+    }
+
+    /** How many changes were made, and how many of them are found. */
+    static final class Changes {
+        private final AtomicLong made = new AtomicLong();
+        private volatile long shown;
     }
 
     /** Whether the files are the matter, not the machine: a full disk or a right that is missing is no reason to throw them away. */

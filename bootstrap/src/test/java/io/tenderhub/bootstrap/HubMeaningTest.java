@@ -46,7 +46,7 @@ class HubMeaningTest {
     void findsWhatIsMeantOnceItIsStoredAndAgainAfterTheNextStart() throws Exception {
         try (TenderHub hub = TenderHub.start(configuration(Map.of("semantic.poll.seconds", "1")))) {
             hub.meaning().orElseThrow().follow();
-            ingest(hub, "ocds-a", "Construction of ablution facilities at Thabo learning centre");
+            ingest(hub, "ocds-a", "Construction of ablution facilities at Mahlangu primary school");
             ingest(hub, "ocds-b", "Supply of printing paper");
 
             await(() -> hub.meaning().orElseThrow().state().tenders() == 2);

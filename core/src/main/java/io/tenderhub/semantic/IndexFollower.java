@@ -97,7 +97,7 @@ public final class IndexFollower {
             boolean last = page.size() < PAGE;
             Optional<String> to = last ? Optional.empty() : Optional.of(ocid(page));
             TreeMap<String, IndexedVersion> held = held(after, to);
-            if (!make(different(page, held), stop, told)) {
+            if (!make(different(page, held), held, stop, told)) {
                 return false;
             }
             page.forEach(version -> held.remove(version.ocid()));
@@ -128,7 +128,7 @@ public final class IndexFollower {
             Map<String, IndexedVersion> held = new HashMap<>();
             index.versionsOf(page.stream().map(TenderVersion::ocid).toList())
                     .forEach(version -> held.put(version.ocid(), version));
-            if (!make(different(page, held), stop, told)) {
+            if (!make(different(page, held), held, stop, told)) {
                 return false;
             }
             newest = later(newest, page);
@@ -183,14 +183,18 @@ public final class IndexFollower {
     }
 
     /** @return whether all of them were made */
-    private boolean make(List<TenderVersion> versions, BooleanSupplier stop, Consumer<Followed> told) {
+    private boolean make(
+            List<TenderVersion> versions,
+            Map<String, IndexedVersion> held,
+            BooleanSupplier stop,
+            Consumer<Followed> told) {
         for (int from = 0; from < versions.size(); from += TOGETHER) {
             if (stop.getAsBoolean()) {
                 return false;
             }
             List<TenderVersion> some = versions.subList(from, Math.min(from + TOGETHER, versions.size()));
             List<IndexedTender> made = making.of(
-                    catalog.findAll(some.stream().map(TenderVersion::ocid).toList()));
+                    catalog.findAll(some.stream().map(TenderVersion::ocid).toList()), held);
             index.put(made);
             rememberUnreadable(some, made);
             uncommitted += made.size();

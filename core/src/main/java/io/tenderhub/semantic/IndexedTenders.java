@@ -24,13 +24,17 @@ final class IndexedTenders {
         this.requirements = requireNonNull(requirements);
     }
 
-    /** In the order given. */
-    List<IndexedTender> of(List<StoredTender> tenders) {
+    /**
+     * In the order given.
+     *
+     * @param held what the index holds of them, by ocid
+     */
+    List<IndexedTender> of(List<StoredTender> tenders, Map<String, IndexedVersion> held) {
         List<TenderPassages> passages = tenders.stream()
                 .map(StoredTender::tender)
                 .map(TenderPassages::of)
                 .toList();
-        List<List<Embedding>> meanings = meanings(tenders, passages);
+        List<List<Embedding>> meanings = meanings(tenders, passages, held);
         List<IndexedTender> made = new ArrayList<>();
         for (int i = 0; i < tenders.size(); i++) {
             StoredTender stored = tenders.get(i);
@@ -52,21 +56,21 @@ final class IndexedTenders {
                         .collect(Collectors.toSet()));
     }
 
-    private List<List<Embedding>> meanings(List<StoredTender> tenders, List<TenderPassages> passages) {
+    private List<List<Embedding>> meanings(
+            List<StoredTender> tenders, List<TenderPassages> passages, Map<String, IndexedVersion> held) {
         List<String> ocids =
                 tenders.stream().map(stored -> stored.tender().ocid()).toList();
-        Map<String, String> held = index.versionsOf(ocids).stream()
-                .collect(Collectors.toMap(IndexedVersion::ocid, IndexedVersion::digest));
         List<String> same = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < ocids.size(); i++) {
-            if (passages.get(i).digest().equals(held.get(ocids.get(i)))) {
+            IndexedVersion known = held.get(ocids.get(i));
+            if (known != null && known.digest().equals(passages.get(i).digest())) {
                 same.add(ocids.get(i));
             } else {
                 texts.addAll(passages.get(i).texts());
             }
         }
-        Map<String, List<Embedding>> kept = index.passagesOf(same);
+        Map<String, List<Embedding>> kept = same.isEmpty() ? Map.of() : index.passagesOf(same);
         List<Embedding> embedded = texts.isEmpty() ? List.of() : embedder.embed(texts);
         List<List<Embedding>> meanings = new ArrayList<>();
         int at = 0;

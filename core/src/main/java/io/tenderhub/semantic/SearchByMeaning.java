@@ -198,7 +198,7 @@ public final class SearchByMeaning implements MeaningSearch {
         static final double WORDS = 1;
         static final double SOME_WORDS = 0.5;
         static final double MEANING = 1;
-        static final double LEAST_SIMILARITY = 0.25;
+        static final double LEAST_SIMILARITY = 0.2;
 
         private Weights() {}
     }
