@@ -1,6 +1,7 @@
 package io.tenderhub.postgres;
 
 import io.tenderhub.account.UserRepository;
+import io.tenderhub.alert.SearchMatcher;
 import io.tenderhub.event.Outbox;
 import io.tenderhub.event.UnitOfWork.SystemTransaction;
 import io.tenderhub.team.TeamDirectory;
@@ -29,6 +30,11 @@ record AllTeams(Transaction transaction) implements SystemTransaction {
     @Override
     public TeamSagaDirectory teamSagas() {
         return new TeamSagaReads(transaction);
+    }
+
+    @Override
+    public SearchMatcher searchMatcher() {
+        return new TenderMatching(transaction);
     }
 
     @Override

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.tenderhub.company.CompanyProfile;
 import io.tenderhub.tender.Tender;
+import io.tenderhub.tender.TenderFilter;
 import io.tenderhub.workspace.WorkspaceEntry;
 import java.util.Map;
 
@@ -67,6 +68,10 @@ final class Documents {
 
     static WorkspaceEntry entry(String document) throws JsonProcessingException {
         return MAPPER.readValue(document, WorkspaceEntry.class);
+    }
+
+    static TenderFilter filter(String document) throws JsonProcessingException {
+        return MAPPER.readValue(document, TenderFilter.class);
     }
 
     static Map<String, String> texts(String json) throws JsonProcessingException {

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one part of a filter asks of the columns of a tender. Written once for searches, where what is asked is bound, and for saved
@@ -94,6 +97,17 @@ record FilterRule(
     String onColumnsOf(String table) {
         String first = operands.keySet().iterator().next();
         return table + "." + first + " IS NULL OR " + with(operand -> table + "." + operand);
+    }
+
+    /** A null where the filter does not ask for this. */
+    static void bind(SqlStatement<?> statement, String operand, @Nullable Object value) {
+        if (value == null) {
+            statement.bind(operand, (String) null);
+        } else if (value instanceof Argument argument) {
+            statement.bind(operand, argument);
+        } else {
+            statement.bind(operand, value);
+        }
     }
 
     static String placeholder(String operand, String type) {

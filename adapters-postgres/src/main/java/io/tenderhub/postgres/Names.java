@@ -62,6 +62,14 @@ record Names(NamePrefix prefix) {
         return prefix + "_workspace";
     }
 
+    String savedSearches() {
+        return prefix + "_saved_searches";
+    }
+
+    String searchMatches() {
+        return prefix + "_search_matches";
+    }
+
     String progress() {
         return prefix + "_progress";
     }
@@ -97,6 +105,8 @@ record Names(NamePrefix prefix) {
                 audit(),
                 teamSagas(),
                 workspace(),
+                savedSearches(),
+                searchMatches(),
                 progress(),
                 keptAnswers(),
                 scheduledTasks());

@@ -1,5 +1,7 @@
 package io.tenderhub.postgres;
 
+import io.tenderhub.alert.SavedSearchRepository;
+import io.tenderhub.alert.SearchMatchRepository;
 import io.tenderhub.audit.AuditTrail;
 import io.tenderhub.company.ProfileRepository;
 import io.tenderhub.event.Outbox;
@@ -43,6 +45,16 @@ record OneTeam(TeamScope scope) implements TeamTransaction {
     @Override
     public WorkspaceRepository workspace() {
         return new StoredWorkspace(scope);
+    }
+
+    @Override
+    public SavedSearchRepository savedSearches() {
+        return new StoredSavedSearches(scope);
+    }
+
+    @Override
+    public SearchMatchRepository searchMatches() {
+        return new StoredSearchMatches(scope);
     }
 
     @Override

@@ -36,7 +36,8 @@ import javax.sql.DataSource;
  *
  * <p>Tables, all beginning with the prefix: {@code _tenders} (a row a tender: searched columns, the tender as JSON, and its
  * published JSON), {@code _words} (a row a word that stands in tenders), {@code _tender_versions} (a row a version of a tender that another one followed), {@code _fingerprints} (a row a tender), {@code _users}, {@code _teams}, {@code _members}, {@code _invitations}, {@code _api_keys}, {@code _audit} (a row a
- * thing that was done), {@code _profiles} (a row a team), {@code _workspace} (a row an entry), {@code _outbox} (a row an event), {@code _progress} (a row a long task
+ * thing that was done), {@code _profiles} (a row a team), {@code _workspace} (a row an entry), {@code _saved_searches} (a row a search),
+ * {@code _search_matches} (a row a search and a tender that matched it), {@code _outbox} (a row an event), {@code _progress} (a row a long task
  * under way), {@code _kept_answers} (a row a request that may come again), {@code _scheduled_tasks} (a row a job) and {@code _schema_history}.
  *
  * <p>What belongs to a team is kept apart by forced row-level security, under two roles of the server that can't log in:

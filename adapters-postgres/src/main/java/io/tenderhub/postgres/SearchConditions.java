@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
@@ -132,15 +131,9 @@ final class SearchConditions {
     }
 
     /** A statement need not use everything that is bound. */
-    Query bindTo(Query statement) {
+    <S extends SqlStatement<S>> S bindTo(S statement) {
         statement.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-        values.forEach((name, value) -> {
-            if (value instanceof Argument argument) {
-                statement.bind(name, argument);
-            } else {
-                statement.bind(name, value);
-            }
-        });
+        values.forEach((name, value) -> FilterRule.bind(statement, name, value));
         return statement;
     }
 

@@ -47,6 +47,7 @@ final class HouseRules {
             "history",
             "duplicate",
             "semantic",
+            "alert",
             "analytics",
             "details",
             "consistency",

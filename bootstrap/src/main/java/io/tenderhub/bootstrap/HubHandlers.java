@@ -1,6 +1,7 @@
 package io.tenderhub.bootstrap;
 
 import io.tenderhub.activity.LogActivities;
+import io.tenderhub.alert.MatchSearches;
 import io.tenderhub.cache.InvalidateCaches;
 import io.tenderhub.duplicate.FingerprintTender;
 import io.tenderhub.event.EventHandler;
@@ -73,6 +74,8 @@ record HubHandlers(List<EventHandler> deriving, List<EventHandler> telling) {
                                 clock),
                         new LearnWords(postgres.tenderCatalog(), postgres.vocabulary())),
                 List.of(
+                        // First: what it finds is told by an event of its own, whatever becomes of the rest.
+                        new MatchSearches(postgres.unitOfWork(), clock),
                         finishTeams,
                         new InvalidateCaches(redis.cache(), postgres.workspaceFollowers()),
                         new RefreshTopTenders(topTenders),

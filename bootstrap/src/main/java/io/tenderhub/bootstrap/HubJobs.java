@@ -1,5 +1,6 @@
 package io.tenderhub.bootstrap;
 
+import io.tenderhub.alert.SearchDigests;
 import io.tenderhub.analytics.SpendAnalytics;
 import io.tenderhub.analytics.SpendRefresh;
 import io.tenderhub.analytics.TenderAnalytics;
@@ -41,6 +42,7 @@ final class HubJobs {
             ConsistencyChecker checker,
             OutboxAdministration outbox,
             Idempotency idempotency,
+            SearchDigests digests,
             MongoAdapter derived) {
         return List.of(
                 new Job(
@@ -53,6 +55,11 @@ final class HubJobs {
                         "compares what is derived with the truth, and repairs it",
                         daily(Setting.JOBS_CONSISTENCY_AT),
                         () -> consistency(checker)),
+                new Job(
+                        "digest",
+                        "tells teams together what matched their saved searches",
+                        daily(Setting.JOBS_DIGEST_AT),
+                        () -> digest(digests)),
                 new Job("purge-outbox", "removes events that are done", HOURLY, () -> purgeOutbox(outbox)),
                 new Job(
                         "purge-expired",
@@ -77,6 +84,11 @@ final class HubJobs {
         return said(
                 "%,d awards of %,d buyers in %,d currencies, %,d without a value, of %,d tenders",
                 refresh.awards(), refresh.buyers(), refresh.currencies(), refresh.withoutValue(), counted);
+    }
+
+    private static String digest(SearchDigests digests) {
+        SearchDigests.Sent sent = digests.send();
+        return said("%,d matches told to %,d teams", sent.matches(), sent.teams());
     }
 
     /** Goes on where a run before was ended; one that came to its end begins anew. */

@@ -102,6 +102,7 @@ enum Setting {
     JOBS_ZONE("Africa/Johannesburg", "time zone of the times at which jobs are done"),
     ANALYTICS_ZONE("Africa/Johannesburg", "time zone in which analytics begin days, weeks and months"),
     JOBS_ANALYTICS_AT("02:00", "when analytics are computed, daily"),
+    JOBS_DIGEST_AT("06:00", "when teams are told together what matched their saved searches, daily"),
     JOBS_CONSISTENCY_AT("03:00", "when what is derived is compared with the truth and repaired, daily"),
     OUTBOX_RETENTION_HOURS("168", "how long events that are done are kept"),
     LOG_FORMAT("text", "how the log is written to standard error: `text`, or `json` for an object a line"),

@@ -38,7 +38,7 @@ final class SettingRules {
                 truth(value);
             case PREFIX -> prefix(value);
             case JOBS_ZONE, ANALYTICS_ZONE -> zone(value);
-            case JOBS_ANALYTICS_AT, JOBS_CONSISTENCY_AT -> time(value);
+            case JOBS_ANALYTICS_AT, JOBS_CONSISTENCY_AT, JOBS_DIGEST_AT -> time(value);
             case HTTP_PORT -> number(value, 0, 65_535);
             // Not longer than an answer is kept at least.
             case IDEMPOTENCY_LEASE_SECONDS -> number(value, 1, 3_600);

@@ -3,6 +3,8 @@ package io.tenderhub.bootstrap;
 import io.tenderhub.account.Accounts;
 import io.tenderhub.account.Logins;
 import io.tenderhub.activity.ActivityLog;
+import io.tenderhub.alert.SavedSearches;
+import io.tenderhub.alert.SearchDigests;
 import io.tenderhub.analytics.SearchAnalytics;
 import io.tenderhub.analytics.SpendAnalytics;
 import io.tenderhub.analytics.TenderAnalytics;
@@ -85,6 +87,7 @@ public final class TenderHub implements AutoCloseable {
     private final EnrichedTenders enrichedTenders;
     private final TeamReadiness teamReadiness;
     private final Workspaces workspaces;
+    private final SavedSearches savedSearches;
     private final HubTeams teams;
     private final RateLimiter limiter;
     private final WithoutCount withoutCount;
@@ -150,6 +153,7 @@ public final class TenderHub implements AutoCloseable {
                     cache,
                     redis.popularTenders(),
                     clock);
+            this.savedSearches = new SavedSearches(postgres.unitOfWork(), teamTenders, clock, new SecureRandom());
             HubHandlers handlers = HubHandlers.of(
                     postgres,
                     mongo,
@@ -182,6 +186,7 @@ public final class TenderHub implements AutoCloseable {
                             upkeep.checker(),
                             postgres.outboxAdministration(),
                             idempotency,
+                            new SearchDigests(postgres.unitOfWork(), clock),
                             mongo)));
             this.operations = opened.later(new Operations(upkeep, jobs, clock));
             LOG.info("started on {}", given.isEmbedded() ? "servers of its own" : "given servers");
@@ -340,6 +345,11 @@ public final class TenderHub implements AutoCloseable {
     /** The tenders that teams follow. */
     public Workspaces workspaces() {
         return workspaces;
+    }
+
+    /** The searches that teams keep, and what began to match them. */
+    public SavedSearches savedSearches() {
+        return savedSearches;
     }
 
     /** Does once what a request asks for that is sent several times. */

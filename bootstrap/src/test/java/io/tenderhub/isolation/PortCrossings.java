@@ -5,8 +5,10 @@ import static io.tenderhub.isolation.TwoTeams.NOW;
 import static io.tenderhub.isolation.TwoTeams.followed;
 import static io.tenderhub.isolation.TwoTeams.owner;
 import static io.tenderhub.isolation.TwoTeams.score;
+import static io.tenderhub.isolation.TwoTeams.search;
 
 import io.tenderhub.account.EmailAddress;
+import io.tenderhub.alert.MatchQuery;
 import io.tenderhub.cache.SecondLevel.Answers;
 import io.tenderhub.contract.SampleProfiles;
 import io.tenderhub.event.DomainEvent;
@@ -57,6 +59,7 @@ final class PortCrossings {
         crossings.teamsAndMembers();
         crossings.keysAndTrail();
         crossings.workspaces();
+        crossings.savedSearches();
         crossings.whatIsDerived();
         crossings.searches();
         crossings.whatMayVanish();
@@ -160,6 +163,43 @@ final class PortCrossings {
         attempt("TeamWorkspace.find", (teams, other) -> own.apply(teams).find("ocds-" + other));
         attempt("TeamWorkspace.list", (teams, other) -> own.apply(teams).list(WorkspaceQuery.ALL));
         attempt("TeamWorkspace.standings", (teams, other) -> own.apply(teams).standings());
+    }
+
+    private void savedSearches() {
+        inTransaction(
+                "SavedSearchRepository.all",
+                (team, other) -> team.savedSearches().all());
+        inTransaction(
+                "SavedSearchRepository.count",
+                (team, other) -> team.savedSearches().count());
+        inTransaction(
+                "SavedSearchRepository.find",
+                (team, other) -> team.savedSearches().find("search-" + other));
+        inTransaction(
+                "SavedSearchRepository.update",
+                (team, other) -> team.savedSearches().update(search(other)));
+        inTransaction(
+                "SavedSearchRepository.remove",
+                (team, other) -> team.savedSearches().remove("search-" + other));
+        inTransaction("SavedSearchRepository.insert", (team, other) -> {
+            team.savedSearches().insert(search(other));
+            throw new Undone(team.savedSearches().find("search-" + other).toString());
+        });
+        inTransaction(
+                "SearchMatchRepository.latest",
+                (team, other) -> team.searchMatches().latest(matchesOf("search-" + other), Optional.empty(), 10));
+        inTransaction("SearchMatchRepository.takeForDigest", (team, other) -> {
+            throw new Undone(team.searchMatches().takeForDigest(NOW));
+        });
+        // Of a search that is not its own it finds no row to remember anything of.
+        inTransaction("SearchMatchRepository.know", (team, other) -> {
+            team.searchMatches().know(search(other), NOW);
+            throw new Undone("known");
+        });
+    }
+
+    private static MatchQuery matchesOf(String search) {
+        return new MatchQuery(Optional.of(search), Optional.empty(), 10, Optional.empty());
     }
 
     private void whatIsDerived() {

@@ -18,6 +18,9 @@ import io.tenderhub.account.Secret;
 import io.tenderhub.account.User;
 import io.tenderhub.account.UserId;
 import io.tenderhub.activity.Activity;
+import io.tenderhub.alert.Alert;
+import io.tenderhub.alert.SavedSearch;
+import io.tenderhub.alert.SearchDraft;
 import io.tenderhub.cache.CacheKey;
 import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.contract.SampleProfiles;
@@ -54,6 +57,7 @@ import io.tenderhub.team.Role;
 import io.tenderhub.team.Team;
 import io.tenderhub.team.TeamId;
 import io.tenderhub.team.TeamSaga;
+import io.tenderhub.tender.TenderFilter;
 import io.tenderhub.teststores.TestStores;
 import io.tenderhub.workspace.Stamp;
 import io.tenderhub.workspace.WorkspaceEntry;
@@ -182,6 +186,16 @@ final class TwoTeams implements AutoCloseable {
                 1);
     }
 
+    /** The search that this team keeps, and that finds what it follows. */
+    static SavedSearch search(String team) {
+        return new SavedSearch(
+                "search-" + team,
+                new SearchDraft("of " + team, Optional.of(team), TenderFilter.ALL, Alert.DAILY_DIGEST),
+                "user:jo-" + team,
+                NOW,
+                Optional.of(NOW));
+    }
+
     private void fillTruth(TeamId id) {
         unitOfWork().<Boolean>forTeam(id, team -> {
             team.team().insert(new Team(id, id + " ltd", "pro", ZoneOffset.UTC, Team.State.ACTIVE, NOW));
@@ -209,6 +223,8 @@ final class TwoTeams implements AutoCloseable {
                             Optional.empty()));
             team.profile().save(SampleProfiles.withStaff(id + " ltd", 7));
             team.workspace().insert(WorkspaceEntry.saved(followed(id), new Stamp("user:jo-" + id, NOW)));
+            team.savedSearches().insert(search(id.value()));
+            team.searchMatches().know(search(id.value()), NOW);
             team.audit().append("user:jo-" + id, "team.created", id.value(), Map.of(), Map.of("name", id + " ltd"));
             team.outbox()
                     .append(List.of(new DomainEvent(EventType.TEAM_CREATED, id.value(), Optional.of(id), Map.of())));

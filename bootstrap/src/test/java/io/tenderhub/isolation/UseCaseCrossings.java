@@ -7,6 +7,9 @@ import static io.tenderhub.isolation.TwoTeams.owner;
 import io.tenderhub.account.EmailAddress;
 import io.tenderhub.account.Secret;
 import io.tenderhub.account.User;
+import io.tenderhub.alert.MatchQuery;
+import io.tenderhub.alert.SavedSearch;
+import io.tenderhub.alert.SavedSearches;
 import io.tenderhub.analytics.CountedBy;
 import io.tenderhub.analytics.DayRange;
 import io.tenderhub.analytics.SearchAnalytics;
@@ -43,7 +46,9 @@ import io.tenderhub.team.TeamId;
 import io.tenderhub.team.TeamReadiness;
 import io.tenderhub.team.TeamTenders;
 import io.tenderhub.team.Teams;
+import io.tenderhub.tender.SearchMode;
 import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderSort;
 import io.tenderhub.workspace.VectorClock;
 import io.tenderhub.workspace.WorkspaceEntry;
 import io.tenderhub.workspace.WorkspaceQuery;
@@ -78,6 +83,7 @@ final class UseCaseCrossings {
         crossings.strangers();
         crossings.cachedAnswers();
         crossings.workspaces();
+        crossings.savedSearches();
         crossings.tenders();
         crossings.readiness();
         crossings.analytics();
@@ -198,6 +204,35 @@ final class UseCaseCrossings {
         });
     }
 
+    private void savedSearches() {
+        attempt("SavedSearches.list", (teams, other) -> searches(teams).list(OWNER));
+        attempt("SavedSearches.find", (teams, other) -> searches(teams).find(OWNER, "search-" + other));
+        attempt("SavedSearches.create", (teams, other) -> {
+            SavedSearch made =
+                    searches(teams).create(OWNER, TwoTeams.search(other).draft());
+            searches(teams).remove(OWNER, made.id());
+            return made.draft();
+        });
+        attempt(
+                "SavedSearches.change",
+                (teams, other) -> searches(teams).change(OWNER, "search-" + other, draft -> draft.withName("mine")));
+        attempt("SavedSearches.remove", (teams, other) -> {
+            searches(teams).remove(OWNER, "search-" + other);
+            return "removed";
+        });
+        attempt(
+                "SavedSearches.run",
+                (teams, other) -> searches(teams)
+                        .run(OWNER, "search-" + other, SearchMode.TEXT, TenderSort.NEWEST, 10, Optional.empty()));
+        attempt(
+                "SavedSearches.matches",
+                (teams, other) -> searches(teams)
+                        .matches(
+                                OWNER,
+                                new MatchQuery(
+                                        Optional.of("search-" + other), Optional.empty(), 10, Optional.empty())));
+    }
+
     private void tenders() {
         attempt("CompanyProfiles.find", (teams, other) -> new CompanyProfiles(teams.unitOfWork()).find(OWNER));
         attempt(
@@ -303,6 +338,10 @@ final class UseCaseCrossings {
             Actor program = Actor.ofApiKey(ALPHA, "key-" + other, Set.of(Permission.READ));
             return teams.answered(program, 503, "nothing");
         });
+    }
+
+    private static SavedSearches searches(TwoTeams teams) {
+        return new SavedSearches(teams.unitOfWork(), tenders(teams), CLOCK, RANDOM);
     }
 
     private static TeamTenders tenders(TwoTeams teams) {

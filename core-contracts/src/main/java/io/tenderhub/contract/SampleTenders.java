@@ -50,6 +50,11 @@ public final class SampleTenders {
                 .build();
     }
 
+    /** A period of which nothing is known but its end. */
+    public static Period closing(Instant at) {
+        return new Period(Optional.empty(), Optional.of(at));
+    }
+
     /** As it is stored where its words ask for no grading. */
     public static TenderToStore toStore(Tender tender, CidbGrade... cidb) {
         return new TenderToStore(tender, Set.of(cidb));

@@ -59,6 +59,8 @@ public final class InvalidateCaches implements EventHandler {
                         event.team().map(CacheTag::team).ifPresent(tags::add);
                     }
                 }
+                // No answer that is kept tells of matches.
+                case SEARCH_MATCHED, SEARCH_DIGEST -> {}
                 // It may have been the plan that changed, and with it what the team's answers may hold.
                 case USER_ACTIVITY -> event.team().map(CacheTag::team).ifPresent(tags::add);
             }

@@ -13,6 +13,10 @@ public enum EventType {
     WORKSPACE_CHANGED("workspace.changed"),
     /** Somebody did something worth telling his team, such as joining it; the aggregate is his id. */
     USER_ACTIVITY("user.activity"),
+    /** A tender began to match a search that a team saved; the aggregate is its ocid. */
+    SEARCH_MATCHED("search.matched"),
+    /** A team is told together of what matched its searches lately; the aggregate is the instant from which on to ask for it. */
+    SEARCH_DIGEST("search.digest"),
     /** A team is to be made ready in all stores; the aggregate is its id. */
     TEAM_CREATED("team.created"),
     /** A team is to be removed from all stores; the aggregate is its id. */

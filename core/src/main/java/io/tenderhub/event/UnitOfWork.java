@@ -1,6 +1,9 @@
 package io.tenderhub.event;
 
 import io.tenderhub.account.UserRepository;
+import io.tenderhub.alert.SavedSearchRepository;
+import io.tenderhub.alert.SearchMatchRepository;
+import io.tenderhub.alert.SearchMatcher;
 import io.tenderhub.audit.AuditTrail;
 import io.tenderhub.company.ProfileRepository;
 import io.tenderhub.team.ApiKeyRepository;
@@ -47,6 +50,8 @@ public interface UnitOfWork {
 
         TeamSagaDirectory teamSagas();
 
+        SearchMatcher searchMatcher();
+
         Outbox outbox();
     }
 
@@ -65,6 +70,10 @@ public interface UnitOfWork {
         TeamSagaRepository sagas();
 
         WorkspaceRepository workspace();
+
+        SavedSearchRepository savedSearches();
+
+        SearchMatchRepository searchMatches();
 
         AuditTrail audit();
 

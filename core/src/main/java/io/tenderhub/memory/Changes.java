@@ -78,6 +78,23 @@ final class Changes {
         return truth.teams();
     }
 
+    /** The teams of which anything is committed, ordered by id. */
+    List<TeamId> teamIds() {
+        requireOpen();
+        return truth.teamIds();
+    }
+
+    /** Every tender as it is committed; they may move without the transaction being run again. */
+    List<Row> committedTenders() {
+        requireOpen();
+        return truth.tenders();
+    }
+
+    Optional<Row> committedTender(String ocid) {
+        requireOpen();
+        return truth.tender(ocid);
+    }
+
     /** All users as this transaction sees them; only to be read. */
     UserRows users() {
         requireOpen();

@@ -1,6 +1,7 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.account.UserRepository;
+import io.tenderhub.alert.SearchMatcher;
 import io.tenderhub.event.Outbox;
 import io.tenderhub.event.UnitOfWork.SystemTransaction;
 import io.tenderhub.team.TeamDirectory;
@@ -32,6 +33,11 @@ final class MemorySystemTransaction implements SystemTransaction {
     @Override
     public TeamSagaDirectory teamSagas() {
         return new MemoryTeamSagaDirectory(changes);
+    }
+
+    @Override
+    public SearchMatcher searchMatcher() {
+        return new MemorySearchMatcher(changes);
     }
 
     @Override

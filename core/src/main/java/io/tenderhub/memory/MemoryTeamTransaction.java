@@ -1,5 +1,7 @@
 package io.tenderhub.memory;
 
+import io.tenderhub.alert.SavedSearchRepository;
+import io.tenderhub.alert.SearchMatchRepository;
 import io.tenderhub.audit.AuditTrail;
 import io.tenderhub.company.ProfileRepository;
 import io.tenderhub.event.Outbox;
@@ -55,6 +57,16 @@ final class MemoryTeamTransaction implements TeamTransaction {
     @Override
     public WorkspaceRepository workspace() {
         return new MemoryWorkspace(team, changes);
+    }
+
+    @Override
+    public SavedSearchRepository savedSearches() {
+        return new MemorySavedSearches(team, changes);
+    }
+
+    @Override
+    public SearchMatchRepository searchMatches() {
+        return new MemorySearchMatches(team, changes);
     }
 
     @Override

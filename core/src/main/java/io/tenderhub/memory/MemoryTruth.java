@@ -139,6 +139,10 @@ final class MemoryTruth {
         return List.copyOf(teams.values());
     }
 
+    synchronized List<TeamId> teamIds() {
+        return teams.keySet().stream().map(TeamId::new).toList();
+    }
+
     /** The same by id, be the team itself there or not. */
     synchronized Map<TeamId, TeamRows> teamsById() {
         Map<TeamId, TeamRows> byId = new HashMap<>();

@@ -22,6 +22,8 @@ final class TeamRows {
     final Map<String, ApiKey> apiKeys = new HashMap<>();
     /** By ocid. */
     final Map<String, WorkspaceEntry> workspace = new HashMap<>();
+
+    final MatchRows matches;
     /** The oldest first. */
     final List<AuditEntry> audit = new ArrayList<>();
 
@@ -34,8 +36,16 @@ final class TeamRows {
     @Nullable
     TeamSaga saga;
 
+    TeamRows() {
+        this(new MatchRows());
+    }
+
+    private TeamRows(MatchRows matches) {
+        this.matches = matches;
+    }
+
     TeamRows copy() {
-        TeamRows copy = new TeamRows();
+        TeamRows copy = new TeamRows(matches.copy());
         copy.team = team;
         copy.profile = profile;
         copy.saga = saga;
@@ -55,5 +65,6 @@ final class TeamRows {
         invitations.clear();
         apiKeys.clear();
         workspace.clear();
+        matches.clear();
     }
 }

@@ -1,5 +1,6 @@
 package io.tenderhub.notification;
 
+import io.tenderhub.alert.AlertEvents;
 import io.tenderhub.event.EventHandler;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.RaisedEvent;
@@ -7,7 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells those who listen about every event, when all else that it brings about is done. */
+/**
+ * Tells those who listen about every event, when all else that it brings about is done; not of matches one by one that wait for
+ * a digest.
+ */
 public final class PublishNotifications implements EventHandler {
     private final Notifications notifications;
 
@@ -32,8 +36,10 @@ public final class PublishNotifications implements EventHandler {
 
     @Override
     public void handle(List<RaisedEvent> events) {
-        notifications.publish(
-                events.stream().map(PublishNotifications::notification).toList());
+        notifications.publish(events.stream()
+                .filter(raised -> !AlertEvents.waitForDigest(raised.event()))
+                .map(PublishNotifications::notification)
+                .toList());
     }
 
     private static Notification notification(RaisedEvent raised) {

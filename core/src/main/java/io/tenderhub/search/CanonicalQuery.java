@@ -11,17 +11,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Brings queries of the same meaning into the same form. */
-final class CanonicalQuery {
+public final class CanonicalQuery {
     private CanonicalQuery() {}
 
     /** A query that finds the same, and is equal to that of every other query which differs in writing only. */
     static TenderQuery of(TenderQuery q) {
-        Optional<String> text = q.text().map(CanonicalQuery::folded).filter(words -> !words.isEmpty());
+        Optional<String> text = text(q.text());
         return new TenderQuery(
                 text, of(q.filter()), text.isEmpty() ? SearchMode.TEXT : q.mode(), q.sort(), q.limit(), q.cursor());
     }
 
-    static TenderFilter of(TenderFilter f) {
+    /** A text that looks for the same; empty where there is nothing to look for. */
+    public static Optional<String> text(Optional<String> given) {
+        return given.map(CanonicalQuery::folded).filter(words -> !words.isEmpty());
+    }
+
+    /** A filter that lets the same through. */
+    public static TenderFilter of(TenderFilter f) {
         boolean filtersValue = f.valueFrom().isPresent() || f.valueTo().isPresent();
         return new TenderFilter(
                 folded(f.provinces()),

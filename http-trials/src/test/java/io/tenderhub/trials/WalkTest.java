@@ -71,6 +71,7 @@ class WalkTest {
             String jo = strangers(walker);
             String team = team(walker, jo);
             work(walker, jo, team);
+            searches(walker, jo, team);
             String mo = colleagues(walker, jo, team);
             operator(walker, team);
             reads(walker, jo, team);
@@ -196,6 +197,23 @@ class WalkTest {
         walker.go(200, "getDashboard", as(jo, "GET", "/api/v1/teams/" + team + "/dashboard"));
         Heard latest = walker.go(200, "getWorkspaceEntry", as(jo, "GET", entry));
         walker.go(204, "removeWorkspaceEntry", matching(as(jo, "DELETE", entry), latest));
+    }
+
+    private static void searches(Walker walker, String jo, String team) throws Exception {
+        String searches = "/api/v1/teams/" + team + "/saved-searches";
+        String schools = "{\"name\":\"Schools\",\"text\":\"school\",\"filter\":{\"provinces\":[\"Gauteng\"],"
+                + "\"valueFrom\":1000,\"includeUndisclosed\":false,\"closingFrom\":\"2026-01-01T00:00:00Z\"},"
+                + "\"alert\":\"at-once\"}";
+        Heard saved = walker.go(201, "saveSearch", json(as(jo, "POST", searches), schools));
+        String search = saved.header("Location").orElseThrow();
+        walker.go(400, "saveSearch", json(as(jo, "POST", searches), "{\"name\":\" \",\"alert\":\"none\"}"));
+        walker.go(200, "listSavedSearches", as(jo, "GET", searches));
+        walker.go(200, "getSavedSearch", as(jo, "GET", search));
+        walker.go(200, "runSavedSearch", as(jo, "GET", search + "/tenders?limit=2&sort=newest"));
+        walker.go(200, "changeSavedSearch", json(as(jo, "PUT", search), "{\"name\":\"Everything\"}"));
+        walker.go(200, "listSearchMatches", as(jo, "GET", "/api/v1/teams/" + team + "/search-matches?limit=3"));
+        walker.go(204, "removeSavedSearch", as(jo, "DELETE", search));
+        walker.go(404, "getSavedSearch", as(jo, "GET", search));
     }
 
     private static String colleagues(Walker walker, String jo, String team) throws Exception {

@@ -28,6 +28,7 @@ public final class Routes {
                         new TaskRoutes(hub.workspaces()).endpoints(),
                         new AnalyticsRoutes(hub.spendAnalytics(), hub.popularTenders()).endpoints(),
                         new TeamAnalyticsRoutes(hub.teamAnalytics()).endpoints(),
+                        new SavedSearchRoutes(hub.savedSearches()).endpoints(),
                         new OutboxRoutes(hub).endpoints(),
                         new OperationRoutes(hub).endpoints(),
                         new LiveRoutes(hub).endpoints(),

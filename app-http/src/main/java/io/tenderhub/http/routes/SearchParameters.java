@@ -63,13 +63,13 @@ final class SearchParameters {
             "Only tenders that ask for no CIDB grade above this one; those that ask for none pass",
             Shape.whole(1, 9),
             Integer::valueOf);
-    private static final Parameter<TenderSort> SORT = Parameter.query(
+    static final Parameter<TenderSort> SORT = Parameter.query(
             "sort",
             "The order; relevance if not given",
             Shape.text().oneOf("relevance", "closing-soonest", "newest", "value"),
             SearchParameters::order);
 
-    private static final Parameter<SearchMode> MODE = Parameter.query(
+    static final Parameter<SearchMode> MODE = Parameter.query(
             "mode",
             "By what the text finds: the words of a tender, what it means, or both; text if not given",
             Shape.text().oneOf("text", "semantic", "hybrid"),
