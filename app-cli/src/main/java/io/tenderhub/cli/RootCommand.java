@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CompileCommand.class,
             IngestCommand.class,
             SearchCommand.class,
+            SavedSearchCommand.class,
             ShowCommand.class,
             HistoryCommand.class,
             DuplicatesCommand.class,

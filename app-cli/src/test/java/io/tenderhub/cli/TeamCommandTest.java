@@ -74,6 +74,49 @@ class TeamCommandTest {
     }
 
     @Test
+    void keepsTheSearchesOfATeam() throws Exception {
+        addUser("jo");
+        createAcme("pro");
+
+        Ran added = run(
+                "saved-search",
+                "add",
+                "acme-builders",
+                "School",
+                "'clinic'",
+                "--name",
+                "Schools",
+                "--province",
+                "Gauteng",
+                "--alert",
+                "at-once");
+        assertThat(added.code()).as(added.err()).isZero();
+        String id = added.outLines().get(0);
+
+        assertThat(run("saved-search", "list", "acme-builders").outLines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(id, "Schools", "at-once", "school 'clinic'");
+        assertThat(run("saved-search", "change", "acme-builders", id, "--alert", "daily-digest")
+                        .err())
+                .contains("changed");
+        JsonNode changed = json(run("saved-search", "show", "acme-builders", id).out());
+        assertThat(changed.get("alert").asText()).isEqualTo("daily-digest");
+        assertThat(changed.get("filter").get("provinces").get(0).asText()).isEqualTo("gauteng");
+        assertThat(run("saved-search", "run", "acme-builders", id).code()).isZero();
+        assertThat(run("saved-search", "matches", "acme-builders", "--search", id, "--format", "jsonl")
+                        .out())
+                .isEmpty();
+        assertThat(run("jobs", "run", "digest").out()).contains("0 matches told to 0 teams");
+        assertThat(run("saved-search", "remove", "acme-builders", id).code()).isZero();
+        assertThat(run("saved-search", "show", "acme-builders", id).code()).isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(run("saved-search", "add", "acme-builders", "--name", "x", "--alert", "now")
+                        .code())
+                .isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
     void saysWhatIsWrongWithAUser() {
         addUser("jo");
 
