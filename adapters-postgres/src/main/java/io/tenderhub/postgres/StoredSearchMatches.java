@@ -35,8 +35,7 @@ final class StoredSearchMatches implements SearchMatchRepository {
                         .bind("id", search.id())
                         .execute());
         scope.run(SUBJECT, handle -> {
-            SearchConditions conditions =
-                    new SearchConditions(SearchWords.of(handle, search.text()), search.filter());
+            SearchConditions conditions = new SearchConditions(SearchWords.of(handle, search.text()), search.filter());
             Update insert = handle.createUpdate("INSERT INTO " + table
                             + " (team_id, search_id, ocid, told, matched_at)"
                             + " SELECT :team, :id, ocid, 'known', :now::timestamptz FROM "

@@ -19,6 +19,7 @@ class CatalogueTest {
             "tenders", Set.of("SELECT"),
             "tender_versions", Set.of(),
             "fingerprints", Set.of(),
+            "words", Set.of(),
             "users", Set.of(),
             "progress", Set.of(),
             "kept_answers", Set.of(),

@@ -4,8 +4,8 @@ import static io.tenderhub.isolation.TwoTeams.ALPHA;
 import static io.tenderhub.isolation.TwoTeams.NOW;
 import static io.tenderhub.isolation.TwoTeams.followed;
 import static io.tenderhub.isolation.TwoTeams.owner;
+import static io.tenderhub.isolation.TwoTeams.savedSearch;
 import static io.tenderhub.isolation.TwoTeams.score;
-import static io.tenderhub.isolation.TwoTeams.search;
 
 import io.tenderhub.account.EmailAddress;
 import io.tenderhub.alert.MatchQuery;
@@ -177,12 +177,12 @@ final class PortCrossings {
                 (team, other) -> team.savedSearches().find("search-" + other));
         inTransaction(
                 "SavedSearchRepository.update",
-                (team, other) -> team.savedSearches().update(search(other)));
+                (team, other) -> team.savedSearches().update(savedSearch(other)));
         inTransaction(
                 "SavedSearchRepository.remove",
                 (team, other) -> team.savedSearches().remove("search-" + other));
         inTransaction("SavedSearchRepository.insert", (team, other) -> {
-            team.savedSearches().insert(search(other));
+            team.savedSearches().insert(savedSearch(other));
             throw new Undone(team.savedSearches().find("search-" + other).toString());
         });
         inTransaction(
@@ -193,7 +193,7 @@ final class PortCrossings {
         });
         // Of a search that is not its own it finds no row to remember anything of.
         inTransaction("SearchMatchRepository.know", (team, other) -> {
-            team.searchMatches().know(search(other), NOW);
+            team.searchMatches().know(savedSearch(other), NOW);
             throw new Undone("known");
         });
     }

@@ -187,7 +187,7 @@ final class TwoTeams implements AutoCloseable {
     }
 
     /** The search that this team keeps, and that finds what it follows. */
-    static SavedSearch search(String team) {
+    static SavedSearch savedSearch(String team) {
         return new SavedSearch(
                 "search-" + team,
                 new SearchDraft("of " + team, Optional.of(team), TenderFilter.ALL, Alert.DAILY_DIGEST),
@@ -223,8 +223,8 @@ final class TwoTeams implements AutoCloseable {
                             Optional.empty()));
             team.profile().save(SampleProfiles.withStaff(id + " ltd", 7));
             team.workspace().insert(WorkspaceEntry.saved(followed(id), new Stamp("user:jo-" + id, NOW)));
-            team.savedSearches().insert(search(id.value()));
-            team.searchMatches().know(search(id.value()), NOW);
+            team.savedSearches().insert(savedSearch(id.value()));
+            team.searchMatches().know(savedSearch(id.value()), NOW);
             team.audit().append("user:jo-" + id, "team.created", id.value(), Map.of(), Map.of("name", id + " ltd"));
             team.outbox()
                     .append(List.of(new DomainEvent(EventType.TEAM_CREATED, id.value(), Optional.of(id), Map.of())));

@@ -209,7 +209,7 @@ final class UseCaseCrossings {
         attempt("SavedSearches.find", (teams, other) -> searches(teams).find(OWNER, "search-" + other));
         attempt("SavedSearches.create", (teams, other) -> {
             SavedSearch made =
-                    searches(teams).create(OWNER, TwoTeams.search(other).draft());
+                    searches(teams).create(OWNER, TwoTeams.savedSearch(other).draft());
             searches(teams).remove(OWNER, made.id());
             return made.draft();
         });
