@@ -50,6 +50,7 @@ public final class EvaluateSearch {
     private void run(Options options, PrintStream out) throws IOException {
         hub.ingestion().ingest(List.of(new FeedInput.Files(options.data().get())), reject -> {});
         hub.relay().drain();
+        hub.meaning().ifPresent(meaning -> meaning.catchUp(done -> {}));
         hub.catalog()
                 .forEach(stored -> headings.put(
                         stored.tender().ocid(),
