@@ -85,7 +85,7 @@ class StoresCommandTest {
     @Test
     void listsJobsAndDoesOne() {
         assertThat(run("jobs").outLines())
-                .hasSize(6)
+                .hasSize(7)
                 .first(STRING)
                 .startsWith("NAME")
                 .contains("LAST FAILURE");
@@ -136,7 +136,7 @@ class StoresCommandTest {
         assertThat(ran.code()).isEqualTo(ExitCode.NOT_FOUND.code());
         assertThat(ran.err())
                 .contains("no job laundry")
-                .contains("analytics, consistency, purge-outbox, purge-expired");
+                .contains("analytics, consistency, digest, purge-outbox, purge-expired");
     }
 
     @Test

@@ -181,12 +181,13 @@ class TenderHubTest {
             assertThat(hub.jobs().runNow("analytics"))
                     .isEqualTo("0 awards of 0 buyers in 0 currencies, 0 without a value, of 3 tenders");
             assertThat(hub.jobs().runNow("consistency")).startsWith("3 tenders");
+            assertThat(hub.jobs().runNow("digest")).isEqualTo("0 matches told to 0 teams");
             assertThat(hub.jobs().runNow("purge-outbox")).isEqualTo("0 events removed");
             assertThat(hub.jobs().runNow("purge-expired")).endsWith("documents removed");
             assertThat(hub.jobs().runNow("purge-answers")).isEqualTo("0 answers removed");
             hub.startWorker();
             assertThat(hub.jobs().jobs())
-                    .hasSize(5)
+                    .hasSize(6)
                     .allSatisfy(job -> assertThat(job.lastSuccess()).contains(FRIDAY.instant()))
                     .allSatisfy(job -> assertThat(job.lastFailure()).isEmpty())
                     .filteredOn(job -> job.name().equals("analytics"))
