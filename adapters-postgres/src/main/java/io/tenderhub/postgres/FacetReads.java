@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Counts what searches find, in one pass over it: first how often the four values come together, which many processes can count, then
- * each by itself. Names that differ in case only are put together here.
+ * each by itself. Of very many a sample is counted. Names that differ in case only are put together here.
  */
 final class FacetReads implements FacetCatalog {
     private static final Comparator<FacetCount> MOST_FIRST = Comparator.comparingLong(FacetCount::tenders)
@@ -35,13 +35,33 @@ final class FacetReads implements FacetCatalog {
             .map(facet -> facet.column() + " COLLATE \"C\"")
             .collect(Collectors.joining(", "));
 
+    /** So many rows are counted one by one; of more, a sample. */
+    private static final long MOST_ROWS = 20_000;
+
+    /** Where the index that holds the values is enough. */
+    private static final long MOST_OF_ALL = 200_000;
+
     private final Reading reading;
+    private final Names names;
     private final String table;
+    private final long mostRows;
+    private final long mostOfAll;
 
     /** @param reading where it is counted */
     FacetReads(Database database, Reading reading) {
+        this(database, reading, MOST_ROWS, MOST_OF_ALL);
+    }
+
+    /**
+     * @param mostRows of what is found by a text or a filter
+     * @param mostOfAll of everything
+     */
+    FacetReads(Database database, Reading reading, long mostRows, long mostOfAll) {
         this.reading = reading;
-        this.table = database.names().tenders();
+        this.names = database.names();
+        this.table = names.tenders();
+        this.mostRows = mostRows;
+        this.mostOfAll = mostOfAll;
     }
 
     /** In the order of the index. */
@@ -64,25 +84,37 @@ final class FacetReads implements FacetCatalog {
     private Facets counted(Handle transaction, Optional<String> text, TenderFilter filter) {
         SearchReads.prepare(transaction);
         SearchConditions conditions = new SearchConditions(SearchWords.of(transaction, text), filter);
+        new RecentWindow(transaction, names, conditions).asAsked();
+        long most = conditions.areNone() ? mostOfAll : mostRows;
+        SearchSample sample = SearchSample.of(conditions.expected(transaction, table), most);
+        Facets facets = counted(transaction, conditions, sample);
+        // The planner reckoned with more than there are.
+        return !facets.estimated() || facets.tenders() > most
+                ? facets
+                : counted(transaction, conditions, SearchSample.ALL);
+    }
+
+    private Facets counted(Handle transaction, SearchConditions conditions, SearchSample sample) {
+        conditions.sampled(sample);
         Map<Facet, Map<String, FacetCount>> counts = new EnumMap<>(Facet.class);
         Stream.of(Facet.values()).forEach(facet -> counts.put(facet, new HashMap<>()));
-        long all =
-                conditions
-                        .bindTo(transaction.createQuery(sql(conditions)))
-                        .map((row, context) -> count(row, counts))
-                        .stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
+        long all = conditions
+                .bindTo(transaction.createQuery(sql(conditions, sample)))
+                .map((row, context) -> count(row, sample.oneIn(), counts))
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
         return new Facets(
                 all,
                 list(counts, Facet.PROVINCE, Integer.MAX_VALUE),
                 list(counts, Facet.CATEGORY, Integer.MAX_VALUE),
                 list(counts, Facet.BUYER, Facets.MOST_BUYERS),
-                list(counts, Facet.STATUS, Integer.MAX_VALUE));
+                list(counts, Facet.STATUS, Integer.MAX_VALUE),
+                !sample.isAll());
     }
 
-    String sql(SearchConditions conditions) {
-        String together = conditions.areNone()
+    String sql(SearchConditions conditions, SearchSample sample) {
+        String together = conditions.areNone() && sample.isAll()
                 ? together(" WHERE " + LENGTH + " <= 1000") + " UNION ALL " + together(" WHERE " + LENGTH + " > 1000")
                 : together(conditions.forTheIndex());
         String each = Stream.of(Facet.values())
@@ -104,8 +136,9 @@ final class FacetReads implements FacetCatalog {
     }
 
     /** How many it are in all, told by one of the rows. */
-    private static long count(ResultSet row, Map<Facet, Map<String, FacetCount>> counts) throws SQLException {
-        long tenders = row.getLong("tenders");
+    private static long count(ResultSet row, int oneIn, Map<Facet, Map<String, FacetCount>> counts)
+            throws SQLException {
+        long tenders = row.getLong("tenders") * oneIn;
         for (Map.Entry<Facet, Map<String, FacetCount>> facet : counts.entrySet()) {
             String column = facet.getKey().column();
             if (row.getInt("not_" + column) == 0) {

@@ -3,6 +3,7 @@ package io.tenderhub.postgres;
 import io.tenderhub.tender.TenderQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,15 +59,36 @@ final class OrderedSearch {
             List<FoundTender> walked = run(walk(after, WALK), rows);
             return walked.size() == rows ? walked : run(plain(after), rows);
         }
+        beginLate();
         long expected = Math.max(1, conditions.expected(transaction, table));
         long steps = rows * MARGIN * conditions.inOrder(transaction, table, order) / expected;
-        if (steps <= LONGEST_WALK && steps <= MARGIN * expected) {
+        if (steps <= LONGEST_WALK && steps <= expected) {
             List<FoundTender> walked = run(walk(after, Math.max(steps, WALK)), rows);
             if (walked.size() == rows) {
                 return walked;
             }
         }
         return run(byIndex(after), rows);
+    }
+
+    /**
+     * What was published late closes late: the walk by closing times begins there, unless there are tenders that closed before that and
+     * were published behind it all the same.
+     */
+    private void beginLate() {
+        Optional<Instant> from = query.filter().publishedFrom().map(Times::clamp);
+        if (order.isByStatus() && from.isPresent()) {
+            conditions.bind("closing_since", Times.text(from.get()));
+            boolean some = conditions
+                    .bindTo(transaction.createQuery("SELECT EXISTS (SELECT FROM " + table
+                            + " WHERE closes_at < release_date AND release_date >= :closing_since::timestamptz"
+                            + " AND closes_at < :closing_since::timestamptz)"))
+                    .mapTo(Boolean.class)
+                    .one();
+            if (some) {
+                conditions.bind("closing_since", "-infinity");
+            }
+        }
     }
 
     private void bind(PageCursor last) {

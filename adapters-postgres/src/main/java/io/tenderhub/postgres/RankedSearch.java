@@ -27,12 +27,12 @@ final class RankedSearch {
     private final RecentWindow recent;
     private final int rows;
 
-    RankedSearch(Handle transaction, Names names, TenderQuery query, SearchConditions conditions) {
+    RankedSearch(Handle transaction, Names names, TenderQuery query, SearchConditions conditions, RecentWindow recent) {
         this.transaction = transaction;
         this.names = names;
         this.query = query;
         this.conditions = conditions;
-        this.recent = new RecentWindow(transaction, names, conditions);
+        this.recent = recent;
         this.rows = query.limit() + 1;
     }
 
@@ -58,7 +58,7 @@ final class RankedSearch {
                 conditions.forTheIndex(end.isPresent() ? NOT_BEHIND : ""),
                 "",
                 " WHERE relevance <= :relevance::float4 AND (relevance < :relevance::float4 OR ocid > :ocid)");
-        recent.forget();
+        recent.asAsked();
         return filled(at(ranked.best(), end), end);
     }
 
@@ -74,10 +74,10 @@ final class RankedSearch {
         boolean windowed = recent.guess();
         Ranked ranked = rankNewest();
         if (windowed && ranked.matches() < TenderSort.RANKED) {
-            recent.forget();
+            recent.asAsked();
             ranked = rankNewest();
         }
-        recent.forget();
+        recent.asAsked();
         Optional<PageCursor> end = ranked.matches() < TenderSort.RANKED ? Optional.empty() : ranked.end();
         return filled(at(ranked.best(), end), end);
     }

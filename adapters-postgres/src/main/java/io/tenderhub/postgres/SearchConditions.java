@@ -39,12 +39,14 @@ final class SearchConditions {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final boolean text;
     private final boolean marks;
+    private final TenderFilter filter;
 
     /**
      * @param text which says something to look for
      */
     SearchConditions(Optional<String> text, TenderFilter filter) {
         this.text = text.isPresent();
+        this.filter = filter;
         text.ifPresent(words -> bind("text", FoldedText.fold(words)));
         Optional<String> marked = SearchMarks.of(filter);
         this.marks = marked.isPresent();
@@ -54,6 +56,10 @@ final class SearchConditions {
 
     boolean hasText() {
         return text;
+    }
+
+    TenderFilter filter() {
+        return filter;
     }
 
     /** Whether the index of words and marks knows anything of them. */
@@ -95,7 +101,7 @@ final class SearchConditions {
     /** For a walk along an order: where it begins. An index of the order by status is there for some alone. */
     String alongTheOrder(SearchOrder order, String after) {
         boolean byStatus = order.isByStatus() && values.containsKey("one_status");
-        return where(Stream.of(byStatus ? ONE_STATUS : "", after));
+        return where(Stream.concat(Stream.of(byStatus ? ONE_STATUS : "", after), order.within(values.keySet())));
     }
 
     /**
@@ -111,18 +117,28 @@ final class SearchConditions {
         if (marks) {
             queries.add(":marks::tsquery");
         }
-        if (values.containsKey("released")) {
-            queries.add(":released::tsquery");
+        if (values.containsKey("sampled")) {
+            queries.add(":sampled::tsquery");
         }
         Stream<String> indexed =
                 queries.isEmpty() ? Stream.empty() : Stream.of("search @@ (" + String.join(" && ", queries) + ")");
-        return where(Stream.of(indexed, ranges.stream(), Stream.of(further)).flatMap(conditions -> conditions));
+        // By itself: the index then skips in the many months of a window what the others do not find.
+        Stream<String> released =
+                values.containsKey("released") ? Stream.of("search @@ :released::tsquery") : Stream.empty();
+        return where(Stream.of(indexed, released, ranges.stream(), Stream.of(further))
+                .flatMap(conditions -> conditions));
     }
 
     /** Those that were released in a window, which the index is told as far as it can be. */
     void within(Optional<String> releasedMarks) {
         values.remove("released");
         releasedMarks.ifPresent(query -> bind("released", query));
+    }
+
+    /** Those of a sample. */
+    void sampled(SearchSample sample) {
+        values.remove("sampled");
+        sample.mark().ifPresent(query -> bind("sampled", query));
     }
 
     private static String where(Stream<String> conditions) {

@@ -3,15 +3,19 @@ package io.tenderhub.postgres;
 import io.tenderhub.tender.TenderSort;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An order of results with its keyset: the condition that leads behind the last hit of a page, written so that the index of
  * that order serves it.
  *
  * @param columns what a cursor keeps of the last hit, as texts; the placeholders are {@code :k0}, {@code :k1}
+ * @param bounds by the name of a value that is asked for, the condition that the index of the order can tell of it
  * @param shapes what those texts look like, so that a forged cursor is refused before the database sees it
  */
-record SearchOrder(String orderBy, String after, List<String> columns, List<Shape> shapes) {
+record SearchOrder(String orderBy, String after, List<String> columns, Map<String, String> bounds, List<Shape> shapes) {
 
     /** Of a sort that hangs on columns alone; without a text, relevance says nothing. */
     static SearchOrder of(TenderSort sort) {
@@ -25,6 +29,17 @@ record SearchOrder(String orderBy, String after, List<String> columns, List<Shap
     /** Whether there is an index that begins with the status. */
     boolean isByStatus() {
         return orderBy.startsWith(CLOSING_KEY);
+    }
+
+    /**
+     * Where in its index those can stand that are found.
+     *
+     * @param bound the names of all values that are
+     */
+    Stream<String> within(Set<String> bound) {
+        return bounds.entrySet().stream()
+                .filter(bounded -> bound.contains(bounded.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     boolean accepts(PageCursor cursor) {
@@ -69,16 +84,25 @@ record SearchOrder(String orderBy, String after, List<String> columns, List<Shap
             "release_date DESC, release_nanos DESC, ocid",
             NEWEST_KEY + " <= " + NEWEST_BOUND + " AND (" + NEWEST_KEY + " < " + NEWEST_BOUND + " OR ocid > :ocid)",
             List.of(timeText("release_date"), "release_nanos::text"),
+            Map.of(
+                    "published_from", "release_date >= :published_from::timestamptz",
+                    "published_to", "release_date <= :published_to::timestamptz"),
             List.of(Shape.TIME, Shape.NANOS));
     private static final SearchOrder BY_CLOSING = new SearchOrder(
             CLOSING_KEY + ", closes_nanos, ocid",
             "(" + CLOSING_KEY + ", closes_nanos, ocid) > (:k0::timestamptz, :k1::smallint, :ocid)",
             List.of("coalesce(" + timeText("closes_at") + ", 'infinity')", "closes_nanos::text"),
+            Map.of(
+                    "closing_from", CLOSING_KEY + " >= :closing_from::timestamptz",
+                    "closing_to", CLOSING_KEY + " <= :closing_to::timestamptz",
+                    "closing_since", CLOSING_KEY + " >= :closing_since::timestamptz"),
             List.of(Shape.TIME, Shape.NANOS));
     private static final SearchOrder BY_VALUE = new SearchOrder(
             VALUE_KEY + " DESC, ocid",
             VALUE_KEY + " <= :k0::numeric AND (" + VALUE_KEY + " < :k0::numeric OR ocid > :ocid)",
             List.of(VALUE_KEY + "::text"),
+            // Those without a value, which may be asked for as well, stand as zero.
+            Map.of("value_to", VALUE_KEY + " <= greatest(:value_to::numeric, 0)"),
             List.of(Shape.NUMBER));
 
     static String timeText(String column) {

@@ -34,8 +34,10 @@ final class SearchReads {
     TenderPage search(Handle transaction, TenderQuery query) {
         prepare(transaction);
         SearchConditions conditions = new SearchConditions(SearchWords.of(transaction, query.text()), query.filter());
+        RecentWindow recent = new RecentWindow(transaction, names, conditions);
+        recent.asAsked();
         List<FoundTender> found = conditions.hasText() && query.sort() == TenderSort.RELEVANCE
-                ? new RankedSearch(transaction, names, query, conditions).page()
+                ? new RankedSearch(transaction, names, query, conditions, recent).page()
                 : new OrderedSearch(transaction, names, query, conditions).page();
         List<FoundTender> page = found.subList(0, Math.min(found.size(), query.limit()));
         Optional<String> next = found.size() <= query.limit()

@@ -190,7 +190,7 @@ final class TenderWriter implements TenderRepository {
                 + ", setweight(to_tsvector('english', input.a), 'A') || setweight(to_tsvector('english', input.b), 'B')"
                 + " || setweight(to_tsvector('english', input.c), 'C') || setweight(to_tsvector('english', input.d), 'D') || "
                 + marks
-                + "(input.province_key, input.category_key, input.buyer_key, input.status_key, input.method_key,"
+                + "(input.ocid, input.province_key, input.category_key, input.buyer_key, input.status_key, input.method_key,"
                 + " input.compulsory_briefing::boolean, input.cidb_classes::text[], input.cidb_highest::smallint,"
                 + " input.release_date::timestamptz)"
                 + ", 1, :now::timestamptz FROM unnest("

@@ -6,6 +6,8 @@ import static io.tenderhub.contract.SampleTenders.toStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenderhub.naming.NamePrefix;
+import io.tenderhub.search.FacetCount;
+import io.tenderhub.search.Facets;
 import io.tenderhub.tender.Money;
 import io.tenderhub.tender.Period;
 import io.tenderhub.tender.Tender;
@@ -127,8 +129,36 @@ class SearchPlanTest {
         storeThousands();
         SearchConditions conditions = new SearchConditions(Optional.empty(), TenderFilter.ALL);
 
-        assertThat(plan(conditions, transaction -> new FacetReads(database, database::run).sql(conditions)))
+        assertThat(plan(
+                        conditions,
+                        transaction -> new FacetReads(database, database::run).sql(conditions, SearchSample.ALL)))
                 .contains("plans_tenders_facets")
                 .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void countsASampleOfVeryManyAndSaysSo() {
+        storeThousands();
+        FacetReads facets = new FacetReads(database, database::run, 500, 10_000);
+
+        Facets many = facets.facets(Optional.of("tender"), TenderFilter.ALL);
+        assertThat(many.estimated()).isTrue();
+        assertThat(many.tenders()).isBetween(4_000L, 6_000L);
+        assertThat(many.provinces()).extracting(FacetCount::value).containsExactly("Limpopo", "Gauteng");
+        assertThat(many.provinces().get(0).tenders()).isBetween(2_600L, 4_100L);
+        assertThat(facets.facets(Optional.of("tender"), TenderFilter.ALL)).isEqualTo(many);
+
+        assertThat(facets.facets(Optional.of("thing77"), TenderFilter.ALL))
+                .extracting(Facets::estimated, Facets::tenders)
+                .containsExactly(false, 8L);
+        assertThat(facets.facets(Optional.empty(), TenderFilter.ALL))
+                .extracting(Facets::estimated, Facets::tenders)
+                .containsExactly(false, 5_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 1", "101, 4", "400, 4", "401, 16", "1601, 64", "1000000, 64"})
+    void takesTheLargestSampleThatIsSmallEnough(long expected, int oneIn) {
+        assertThat(SearchSample.of(expected, 100).oneIn()).isEqualTo(oneIn);
     }
 }

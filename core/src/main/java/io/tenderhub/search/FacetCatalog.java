@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Counts what a search finds, in the truth; each call sees what is committed when it begins. */
 public interface FacetCatalog {
+    /** Counts of no more than so many tenders are exact; of more, they may be estimated, which their answer says. */
+    int EXACT = 10_000;
 
     /**
      * Of all tenders that a search with this text and filter finds, whatever page of them is shown.

@@ -8,14 +8,27 @@ import java.util.List;
  *
  * @param tenders how many are found
  * @param buyers the first {@link #MOST_BUYERS}
+ * @param estimated whether the counts, {@code tenders} for one, are reckoned from a sample, as very many are found; values that few of
+ *     these have may be missing then
  */
 public record Facets(
         long tenders,
         List<FacetCount> provinces,
         List<FacetCount> categories,
         List<FacetCount> buyers,
-        List<FacetCount> statuses) {
+        List<FacetCount> statuses,
+        boolean estimated) {
     public static final int MOST_BUYERS = 50;
+
+    /** Counts are exact. */
+    public Facets(
+            long tenders,
+            List<FacetCount> provinces,
+            List<FacetCount> categories,
+            List<FacetCount> buyers,
+            List<FacetCount> statuses) {
+        this(tenders, provinces, categories, buyers, statuses, false);
+    }
 
     public Facets {
         provinces = List.copyOf(provinces);

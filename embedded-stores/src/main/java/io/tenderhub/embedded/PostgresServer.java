@@ -1,7 +1,9 @@
 package io.tenderhub.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL unpacked from the jars. */
 final class PostgresServer implements Server {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long MEGABYTE = 1L << 20;
+    private static final long LEAST_BUFFERS = 128;
+    private static final long MOST_BUFFERS = 1024;
 
     private final StoreFolder folder;
     private final Guard guard;
@@ -71,9 +76,17 @@ final class PostgresServer implements Server {
                 .setServerConfig("fsync", durable)
                 .setServerConfig("synchronous_commit", durable)
                 .setServerConfig("full_page_writes", durable)
+                .setServerConfig("shared_buffers", (folder.isKept() ? buffers() : LEAST_BUFFERS) + "MB")
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** A quarter of the memory, within bounds, in megabytes: what is searched often then stays there. */
+    private static long buffers() {
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.max(LEAST_BUFFERS, Math.min(MOST_BUFFERS, memory / 4 / MEGABYTE));
     }
 
     @Override

@@ -1,6 +1,6 @@
 -- Searching a million tenders. The index of the words also holds what is filtered by, as marks: words that no text has, such as
 -- 'p|gauteng' (province), 'c|' (category), 'b|' (buyer), 's|' (status), 'm|' (method), 'k|GB' (CIDB class), 'g|5' (highest grade, 0 for none),
--- 'w|1' (compulsory briefing), 'y|24312' and 'd|20454' (month and day of the release, counted), so that words and filters meet inside it
+-- 'z|4', 'z|16', 'z|64' (a sample of one in so many, by the hash of the ocid), 'w|1' (compulsory briefing), 'y|24312' and 'd|20454' (month and day of the release, counted), so that words and filters meet inside it
 -- and only rows that are found are looked at. Rows are kept narrow: what is long, the search vector for one, stands outside of them.
 --
 -- Rows that are there already get their marks here, in one statement without triggers, and are made narrow by it; their versions stay and no
@@ -10,13 +10,16 @@ CREATE OR REPLACE FUNCTION ${prefix}_mark(kind text, value text) RETURNS text LA
     SELECT kind || '|' || CASE WHEN octet_length(value) > 500 THEN md5(value) ELSE value END
 $$;
 
-CREATE OR REPLACE FUNCTION ${prefix}_marks(province text, category text, buyer text, status text, method text, compulsory boolean,
+CREATE OR REPLACE FUNCTION ${prefix}_marks(ocid text, province text, category text, buyer text, status text, method text, compulsory boolean,
     classes text[], highest smallint, released timestamptz) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT array_to_tsvector(array_remove(ARRAY[
         ${prefix}_mark('p', province), ${prefix}_mark('c', category), ${prefix}_mark('b', buyer), ${prefix}_mark('s', status),
         ${prefix}_mark('m', method), CASE WHEN compulsory THEN 'w|1' ELSE 'w|0' END, 'g|' || coalesce(highest, 0),
         'y|' || (extract(year FROM released AT TIME ZONE 'UTC') * 12 + extract(month FROM released AT TIME ZONE 'UTC'))::int,
-        'd|' || floor(extract(epoch FROM released AT TIME ZONE 'UTC') / 86400)::bigint], NULL)
+        'd|' || floor(extract(epoch FROM released AT TIME ZONE 'UTC') / 86400)::bigint,
+        CASE WHEN get_byte(decode(md5(ocid), 'hex'), 0) % 4 = 0 THEN 'z|4' END,
+        CASE WHEN get_byte(decode(md5(ocid), 'hex'), 0) % 16 = 0 THEN 'z|16' END,
+        CASE WHEN get_byte(decode(md5(ocid), 'hex'), 0) % 64 = 0 THEN 'z|64' END], NULL)
         || array_remove(string_to_array('k|' || array_to_string(classes, ',k|'), ','), 'k|'))
 $$;
 
@@ -25,7 +28,7 @@ DROP INDEX ${prefix}_tenders_buyer;
 DROP INDEX ${prefix}_tenders_province;
 ALTER TABLE ${prefix}_tenders SET (toast_tuple_target = 640);
 ALTER TABLE ${prefix}_tenders DISABLE TRIGGER USER;
-UPDATE ${prefix}_tenders SET search = search || ${prefix}_marks(province_key, category_key, buyer_key, status_key, method_key,
+UPDATE ${prefix}_tenders SET search = search || ${prefix}_marks(ocid, province_key, category_key, buyer_key, status_key, method_key,
     compulsory_briefing, cidb_classes, cidb_highest, release_date);
 ALTER TABLE ${prefix}_tenders ENABLE TRIGGER USER;
 CREATE INDEX ${prefix}_tenders_search ON ${prefix}_tenders USING gin (search);
@@ -41,6 +44,13 @@ CREATE INDEX ${prefix}_tenders_long_facets ON ${prefix}_tenders (ocid)
 -- Those that close soonest are wanted of one status mostly, and all that closed long ago have another.
 CREATE INDEX ${prefix}_tenders_closing_by_status
     ON ${prefix}_tenders ((left(status_key, 100)), (coalesce(closes_at, 'infinity'::timestamptz)), closes_nanos, ocid);
+
+-- What closed before its release, which is rare: all else closes no earlier than it was published.
+CREATE INDEX ${prefix}_tenders_closed_before ON ${prefix}_tenders (release_date) WHERE closes_at < release_date;
+
+-- After many were inserted, pages are marked as seen by all and statistics made anew, without waiting for a fifth of the table.
+ALTER TABLE ${prefix}_tenders SET (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_vacuum_insert_threshold = 10000,
+    autovacuum_analyze_scale_factor = 0.02, autovacuum_analyze_threshold = 1000);
 
 -- Other programs need not know how tenders are searched: what they insert and change gets its words, marks and keys here. The hub,
 -- which says so by the setting, makes the words itself.
@@ -87,7 +97,7 @@ BEGIN
             (SELECT string_agg(item #>> '{}', E'\n') FROM jsonb_path_query(NEW.document, 'lax $.items[*].description') AS item)))), 'C')
         || setweight(to_tsvector('english', ${prefix}_folded(concat_ws(E'\n', NEW.province, NEW.document ->> 'deliveryLocation',
             NEW.document ->> 'specialConditions'))), 'D')
-        || ${prefix}_marks(NEW.province_key, NEW.category_key, NEW.buyer_key, NEW.status_key, NEW.method_key, NEW.compulsory_briefing,
+        || ${prefix}_marks(NEW.ocid, NEW.province_key, NEW.category_key, NEW.buyer_key, NEW.status_key, NEW.method_key, NEW.compulsory_briefing,
             NEW.cidb_classes, NEW.cidb_highest, NEW.release_date);
     RETURN NEW;
 END $$;
