@@ -83,12 +83,26 @@ record Names(NamePrefix prefix) {
         return prefix + "_scheduled_tasks";
     }
 
+    /** What tenders mean, where the database has vectors; this one and the next two are not among {@link #tables}. */
+    String meanings() {
+        return prefix + "_meanings";
+    }
+
+    String meaningPassages() {
+        return prefix + "_meaning_passages";
+    }
+
+    /** One row: of which kind the index is, how far it has come and who keeps it. */
+    String meaningIndex() {
+        return prefix + "_meaning_index";
+    }
+
     /** Flyway's own table. */
     String schemaHistory() {
         return prefix + "_schema_history";
     }
 
-    /** Every table but Flyway's own. */
+    /** Every table that the migrations make. */
     List<String> tables() {
         return List.of(
                 tenders(),

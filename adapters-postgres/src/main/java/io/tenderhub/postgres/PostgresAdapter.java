@@ -21,6 +21,8 @@ import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.search.FacetCatalog;
 import io.tenderhub.search.Vocabulary;
+import io.tenderhub.semantic.IndexKind;
+import io.tenderhub.semantic.WritableIndex;
 import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.workspace.WorkspaceCatalog;
 import io.tenderhub.workspace.WorkspaceFollowers;
@@ -38,7 +40,9 @@ import javax.sql.DataSource;
  * published JSON), {@code _words} (a row a word that stands in tenders), {@code _tender_versions} (a row a version of a tender that another one followed), {@code _fingerprints} (a row a tender), {@code _users}, {@code _teams}, {@code _members}, {@code _invitations}, {@code _api_keys}, {@code _audit} (a row a
  * thing that was done), {@code _profiles} (a row a team), {@code _workspace} (a row an entry), {@code _saved_searches} (a row a search),
  * {@code _search_matches} (a row a search and a tender that matched it), {@code _outbox} (a row an event), {@code _progress} (a row a long task
- * under way), {@code _kept_answers} (a row a request that may come again), {@code _scheduled_tasks} (a row a job) and {@code _schema_history}.
+ * under way), {@code _kept_answers} (a row a request that may come again), {@code _scheduled_tasks} (a row a job) and {@code _schema_history};
+ * once somebody keeps a {@link #vectorIndex}, also {@code _meanings} (a row a tender), {@code _meaning_passages} (a row a passage) and
+ * {@code _meaning_index} (one row).
  *
  * <p>What belongs to a team is kept apart by forced row-level security, under two roles of the server that can't log in:
  * {@code _app} sees the one team its transaction was opened for, {@code _system} all teams as far as the system's work takes it.
@@ -209,6 +213,30 @@ public final class PostgresAdapter {
     /** Counted on the replica, where there is one that can. */
     public TenderFigures tenderFigures() {
         return new FigureReads(database, reading());
+    }
+
+    /**
+     * Why this database can't hold a {@link #vectorIndex}, and what helps, in one sentence; empty if it can. The extension is made where
+     * the server has it and the login may.
+     *
+     * @throws io.tenderhub.failure.UnavailableException if the server can't be reached
+     */
+    public Optional<String> lacksVectors() {
+        return database.run("vectors", handle -> handle.inTransaction(new Pgvector()::missing));
+    }
+
+    /**
+     * An index of what tenders mean by the extension {@code vector} (pgvector), on the primary: one for all nodes, of which one keeps it at
+     * a time. What is put in is found and lasts at once; {@code commit} tells how far it has come. Its tables are made by who keeps it first.
+     */
+    public VectorIndex vectorIndex(IndexKind kind) {
+        return new StoredMeanings(database, new Pgvector(), kind, StoredMeanings.LEASE);
+    }
+
+    /** Not to be used any more when it is closed: another process keeps it then. */
+    public interface VectorIndex extends WritableIndex, AutoCloseable {
+        @Override
+        void close();
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.tenderhub.bootstrap;
 
-import io.tenderhub.cache.Cache;
+import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.lucene.LuceneAdapter;
 import io.tenderhub.minilm.MiniLmEmbedder;
 import io.tenderhub.notification.Notifications;
+import io.tenderhub.postgres.PostgresAdapter;
+import io.tenderhub.redis.RedisAdapter;
 import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.search.MeaningSearch;
 import io.tenderhub.semantic.Followed;
@@ -41,6 +43,7 @@ public final class HubMeaning implements AutoCloseable {
     /**
      * @param given before the program started servers of its own
      * @return empty where it is switched off
+     * @throws ConflictException if the index is to be in the database, which has no vectors
      */
     static Optional<HubMeaning> of(
             HubConfiguration configuration,
@@ -48,27 +51,40 @@ public final class HubMeaning implements AutoCloseable {
             HubStores stores,
             RequirementFinder requirements,
             Clock clock) {
-        return configuration.flag(Setting.SEMANTIC_ENABLED)
-                ? Optional.of(new HubMeaning(
-                        configuration,
-                        MeaningFolder.of(given),
-                        stores.postgres().searchCatalog(),
-                        stores.postgres().tenderCatalog(),
-                        requirements,
-                        stores.redis().notifications(),
-                        stores.redis().cache(),
-                        clock))
-                : Optional.empty();
+        if (!configuration.flag(Setting.SEMANTIC_ENABLED)) {
+            return Optional.empty();
+        }
+        boolean inDatabase = isInDatabase(configuration.text(Setting.SEMANTIC_INDEX), stores.postgres());
+        return Optional.of(new HubMeaning(
+                configuration,
+                MeaningFolder.of(given),
+                inDatabase,
+                stores.postgres(),
+                requirements,
+                stores.redis(),
+                clock));
+    }
+
+    private static boolean isInDatabase(String wanted, PostgresAdapter postgres) {
+        if (wanted.equals("lucene")) {
+            return false;
+        }
+        Optional<String> lack = postgres.lacksVectors();
+        if (lack.isPresent() && wanted.equals("pgvector")) {
+            throw new ConflictException(
+                    "semantic.index is pgvector, but " + lack.get() + ", or set semantic.index to lucene or auto");
+        }
+        lack.ifPresent(why -> LOG.info("the index of meanings is in a folder of this node: {}", why));
+        return lack.isEmpty();
     }
 
     private HubMeaning(
             HubConfiguration configuration,
             MeaningFolder folder,
-            TenderCatalog words,
-            TenderCatalog truth,
+            boolean inDatabase,
+            PostgresAdapter postgres,
             RequirementFinder requirements,
-            Notifications notifications,
-            Cache cache,
+            RedisAdapter redis,
             Clock clock) {
         opened.later(folder);
         MiniLmEmbedder.Builder model =
@@ -77,14 +93,19 @@ public final class HubMeaning implements AutoCloseable {
             model.threads(configuration.number(Setting.SEMANTIC_THREADS));
         }
         this.embedder = opened.later(model.build());
-        this.index = opened.later(LuceneAdapter.of(folder.path().resolve("index"), IndexKind.of(embedder.model())))
-                .semanticIndex();
+        IndexKind kind = IndexKind.of(embedder.model());
+        this.index = inDatabase
+                ? opened.later(postgres.vectorIndex(kind))
+                : opened.later(LuceneAdapter.of(folder.path().resolve("index"), kind))
+                        .semanticIndex();
+        TenderCatalog truth = postgres.tenderCatalog();
         this.worker = opened.later(new MeaningWorker(
                 new IndexFollower(truth, index, embedder, requirements, clock),
                 configuration.seconds(Setting.SEMANTIC_POLL_SECONDS),
                 clock));
-        this.notifications = notifications;
-        this.search = new SearchByMeaning(words, truth, index, embedder, requirements, cache);
+        this.notifications = redis.notifications();
+        this.search =
+                new SearchByMeaning(postgres.searchCatalog(), truth, index, embedder, requirements, redis.cache());
     }
 
     /** Whatever is found, the index is followed from then on. */

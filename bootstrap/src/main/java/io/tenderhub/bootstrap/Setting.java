@@ -86,6 +86,9 @@ enum Setting {
     SEMANTIC_ENABLED(
             "true",
             "whether tenders are found by what a text means, too; the model and the index are loaded when they are needed first"),
+    SEMANTIC_INDEX(
+            "lucene",
+            "where the index of meanings is: `lucene`, a folder of each node; `pgvector`, the database, which must have the extension `vector`; `auto`, the database if it has it"),
     SEMANTIC_FOLDER(
             "",
             "where this node keeps its index of meanings; `semantic` in the data folder unless set, nowhere where the data is thrown away"),

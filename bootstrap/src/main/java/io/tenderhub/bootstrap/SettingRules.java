@@ -29,6 +29,7 @@ final class SettingRules {
                     SEMANTIC_FOLDER,
                     HTTP_HOST -> Optional.empty();
             case QUOTA_WHEN_AWAY -> oneOf(value, "open", "closed");
+            case SEMANTIC_INDEX -> oneOf(value, "lucene", "pgvector", "auto");
             case LOG_FORMAT -> oneOf(value, "text", "json");
             case LOG_LEVEL -> oneOf(value.toUpperCase(Locale.ROOT), "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "OFF");
             case HTTP_CORS_ORIGINS -> origins(value);

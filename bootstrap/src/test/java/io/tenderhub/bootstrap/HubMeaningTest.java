@@ -3,6 +3,7 @@ package io.tenderhub.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tenderhub.failure.ConflictException;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.ingestion.FeedInput;
 import io.tenderhub.tender.SearchMode;
@@ -12,6 +13,11 @@ import io.tenderhub.teststores.TestStores;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +77,33 @@ class HubMeaningTest {
             assertThat(hub.meaning()).isEmpty();
             assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> found(hub, SearchMode.HYBRID));
             assertThat(found(hub, SearchMode.TEXT)).isEmpty();
+        }
+    }
+
+    /** Whether the server has the extension is asked; on both sides something is held. */
+    @Test
+    void theIndexIsInTheDatabaseWhereThatHasVectorsAndElseThatIsRefused() throws SQLException {
+        HubConfiguration wanted = configuration(Map.of("semantic.index", "pgvector"));
+        if (serverHasVectors()) {
+            try (TenderHub hub = TenderHub.start(wanted)) {
+                assertThat(hub.meaning().orElseThrow().state().tenders()).isZero();
+            }
+        } else {
+            assertThatExceptionOfType(ConflictException.class)
+                    .isThrownBy(() -> TenderHub.start(wanted).close())
+                    .withMessageContaining(
+                            "semantic.index is pgvector, but the database server has no extension vector");
+        }
+        try (TenderHub hub = TenderHub.start(configuration(Map.of("semantic.index", "auto")))) {
+            assertThat(hub.meaning()).isPresent();
+        }
+    }
+
+    private boolean serverHasVectors() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(settings.get("postgres.url"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT FROM pg_available_extensions WHERE name = 'vector'")) {
+            return rows.next();
         }
     }
 
