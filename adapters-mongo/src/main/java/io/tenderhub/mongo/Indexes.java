@@ -42,6 +42,8 @@ final class Indexes {
                         -1,
                         "tenderId",
                         1),
+                // Those of a team in the order that its searches may be shown in.
+                Index.of(in.scores(), "teamId", 1, "score", -1, "tenderId", 1),
                 // What a team searched lately, and what it comes to by days.
                 Index.of(in.searches(), SearchDocuments.TEAM, 1, SearchDocuments.AT, -1),
                 Index.of(in.searches(), SearchDocuments.TEAM, 1, SearchDocuments.DAY, 1),

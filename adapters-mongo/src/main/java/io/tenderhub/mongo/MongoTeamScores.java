@@ -9,14 +9,18 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.ReadPreference;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import io.tenderhub.analytics.SpendRules;
+import io.tenderhub.readiness.ScorePoints;
 import io.tenderhub.readiness.ScoreRepository.TeamScores;
 import io.tenderhub.readiness.ScoreVersion;
 import io.tenderhub.readiness.StoredScore;
@@ -73,6 +77,36 @@ final class MongoTeamScores implements TeamScores {
     @Override
     public List<StoredScore> best(int limit) {
         return scores.first(ofTeam(), BEST_FIRST, limit);
+    }
+
+    @Override
+    public List<ScorePoints> points(Collection<String> ocids) {
+        return ocids.isEmpty()
+                ? List.of()
+                : points(scores.collection()
+                        .find(in("_id", ocids.stream().map(form::id).toList())));
+    }
+
+    @Override
+    public List<ScorePoints> ranked(Optional<ScorePoints> after, int limit) {
+        // Only numbers compare with numbers, and texts with texts: what can't be read is no score.
+        Bson following = after.<Bson>map(last ->
+                        or(lt("score", last.points()), and(eq("score", last.points()), gt("tenderId", last.ocid()))))
+                .orElseGet(() -> and(lte("score", Double.MAX_VALUE), gte("tenderId", "")));
+        return points(scores.collection()
+                .find(and(ofTeam(), following))
+                .sort(orderBy(descending("score"), ascending("tenderId")))
+                .limit(limit));
+    }
+
+    private List<ScorePoints> points(FindIterable<Document> found) {
+        return calls.call(() -> found.projection(include("tenderId", "score")).into(new ArrayList<>())).stream()
+                .filter(document ->
+                        document.get("tenderId") instanceof String && document.get("score") instanceof Number)
+                .map(document -> new ScorePoints(
+                        document.getString("tenderId"),
+                        document.get("score", Number.class).doubleValue()))
+                .toList();
     }
 
     @Override

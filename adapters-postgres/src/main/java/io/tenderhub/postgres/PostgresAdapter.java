@@ -20,6 +20,7 @@ import io.tenderhub.operation.StoreJournal;
 import io.tenderhub.schedule.Job;
 import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.search.FacetCatalog;
+import io.tenderhub.search.TenderMatches;
 import io.tenderhub.search.Vocabulary;
 import io.tenderhub.semantic.IndexKind;
 import io.tenderhub.semantic.WritableIndex;
@@ -144,6 +145,11 @@ public final class PostgresAdapter {
     /** What searches find, counted on the replica, where there is one that can. */
     public FacetCatalog facetCatalog() {
         return new FacetReads(database, reading());
+    }
+
+    /** Which tenders searches find, on the replica, where there is one that can. */
+    public TenderMatches tenderMatches() {
+        return new MatchReads(database, reading());
     }
 
     /** Looked up and learnt on the primary. */

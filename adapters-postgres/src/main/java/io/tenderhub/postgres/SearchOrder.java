@@ -1,5 +1,6 @@
 package io.tenderhub.postgres;
 
+import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.tender.TenderSort;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,6 +24,7 @@ record SearchOrder(String orderBy, String after, List<String> columns, Map<Strin
             case RELEVANCE, NEWEST -> BY_NEWEST;
             case CLOSING_SOONEST -> BY_CLOSING;
             case VALUE -> BY_VALUE;
+            case READINESS -> throw new InvalidInputException("search", "sort", "readiness is known of teams alone");
         };
     }
 

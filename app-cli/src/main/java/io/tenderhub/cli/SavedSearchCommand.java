@@ -229,12 +229,13 @@ final class SavedSearchCommand implements Runnable {
                     ListFormat format,
             @Mixin StoreOptions stores) {
         try (TenderHub hub = TeamCommand.open(stores)) {
-            TenderPage page =
-                    hub.savedSearches().run(operator(team), id, mode, sort, limit, Optional.ofNullable(cursor));
+            TenderPage page = hub.savedSearches()
+                    .run(operator(team), id, mode, sort, limit, Optional.ofNullable(cursor))
+                    .page();
             if (format == ListFormat.JSONL) {
                 page.hits().forEach(hit -> terminal.print(JsonText.line(json -> SearchJson.write(json, hit))));
             } else {
-                SearchCommand.table(page.hits()).forEach(terminal::print);
+                new SearchTable(page.hits(), terminal.isInteractive()).lines().forEach(terminal::print);
             }
             page.nextCursor().ifPresent(next -> terminal.say("more: --cursor " + next));
         }

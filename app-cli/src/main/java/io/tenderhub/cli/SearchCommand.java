@@ -2,15 +2,15 @@ package io.tenderhub.cli;
 
 import io.tenderhub.bootstrap.TenderHub;
 import io.tenderhub.failure.UnavailableException;
+import io.tenderhub.json.FacetsJson;
 import io.tenderhub.json.JsonText;
 import io.tenderhub.json.SearchJson;
-import io.tenderhub.tender.Money;
+import io.tenderhub.search.SearchAnswer;
+import io.tenderhub.team.Actor;
 import io.tenderhub.tender.SearchMode;
 import io.tenderhub.tender.TenderHit;
-import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderQuery;
 import io.tenderhub.tender.TenderSort;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  tenderhub search school sanitation",
             "  tenderhub search '\"security services\" -guarding' --province Gauteng --sort closing-soonest",
-            "  tenderhub search --cidb-class CE --highest-grade 5 --format jsonl"
+            "  tenderhub search --cidb-class CE --highest-grade 5 --format jsonl",
+            "  tenderhub search school --facets",
+            "  tenderhub search --team acme --sort readiness"
         })
 final class SearchCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -48,8 +50,14 @@ final class SearchCommand implements Callable<Integer> {
             names = "--sort",
             paramLabel = "ORDER",
             converter = SortOrder.class,
-            description = "relevance, closing-soonest, newest or value (default: relevance).")
+            description = "relevance, closing-soonest, newest, value or, with --team, readiness (default: relevance).")
     private TenderSort sort = TenderSort.RELEVANCE;
+
+    @Option(names = "--team", paramLabel = "TEAM", description = "Searches as this team, as far as its plan goes.")
+    private @Nullable String team;
+
+    @Option(names = "--facets", description = "Counts what is found by province, category, buyer and status.")
+    private boolean facets;
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "Results, 1 to 100 (default: 20).")
     private int limit;
@@ -57,7 +65,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--cursor", description = "Goes on where the page before ended.")
     private @Nullable String cursor;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table or jsonl (default: table).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, json or jsonl (default: table).")
     private Format format = Format.TABLE;
 
     @Mixin
@@ -74,14 +82,13 @@ final class SearchCommand implements Callable<Integer> {
             if (mode != SearchMode.TEXT) {
                 bringUpToDate(hub);
             }
-            TenderPage page = hub.search().search(query);
-            if (format == Format.JSONL) {
-                page.hits().forEach(hit -> terminal.print(JsonText.line(json -> SearchJson.write(json, hit))));
-            } else {
-                table(page.hits()).forEach(terminal::print);
-            }
+            SearchAnswer answer = team == null
+                    ? hub.publicTenders().search(query, facets).value()
+                    : hub.teamTenders().search(Actor.operator(TeamCommand.team(team)), query, facets);
+            print(answer);
             terminal.flush();
-            page.nextCursor().ifPresent(next -> terminal.say("more: --cursor " + next));
+            answer.didYouMean().ifPresent(meant -> terminal.say("Did you mean: " + TextTable.harmless(meant)));
+            answer.page().nextCursor().ifPresent(next -> terminal.say("more: --cursor " + next));
         }
         return ExitCode.OK.code();
     }
@@ -92,6 +99,22 @@ final class SearchCommand implements Callable<Integer> {
             hub.meaning().ifPresent(meaning -> meaning.catchUp(progress::at));
         } catch (UnavailableException e) {
             terminal.say(e.getMessage());
+        }
+    }
+
+    private void print(SearchAnswer answer) {
+        List<TenderHit> hits = answer.page().hits();
+        switch (format) {
+            case JSON -> terminal.print(JsonText.pretty(json -> SearchJson.write(json, answer)));
+            case JSONL -> {
+                hits.forEach(hit -> terminal.print(JsonText.line(json -> SearchJson.write(json, hit))));
+                answer.facets()
+                        .ifPresent(counted -> terminal.print(JsonText.line(json -> FacetsJson.write(json, counted))));
+            }
+            case TABLE -> {
+                new SearchTable(hits, terminal.isInteractive()).lines().forEach(terminal::print);
+                answer.facets().ifPresent(counted -> SearchTable.of(counted).forEach(terminal::print));
+            }
         }
     }
 
@@ -106,29 +129,9 @@ final class SearchCommand implements Callable<Integer> {
                 .build();
     }
 
-    static List<String> table(List<TenderHit> hits) {
-        TextTable table = new TextTable("CLOSES", "PROVINCE", "VALUE", "BUYER", "OCID", "TENDER");
-        for (TenderHit hit : hits) {
-            table.row(
-                    hit.closesAt()
-                            .map(Instant::toString)
-                            .map(text -> text.substring(0, 10))
-                            .orElse("not stated"),
-                    hit.province().map(text -> TextTable.cut(text, 16)).orElse(""),
-                    hit.value().map(SearchCommand::money).orElse(""),
-                    hit.buyer().map(text -> TextTable.cut(text, 30)).orElse(""),
-                    hit.ocid(),
-                    TextTable.cut(hit.heading(), 60));
-        }
-        return table.lines();
-    }
-
-    private static String money(Money money) {
-        return money.currency() + " " + money.amount().toPlainString();
-    }
-
     private enum Format {
         TABLE,
+        JSON,
         JSONL
     }
 }

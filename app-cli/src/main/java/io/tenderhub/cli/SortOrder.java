@@ -12,7 +12,8 @@ final class SortOrder implements ITypeConverter<TenderSort> {
         try {
             return TenderSort.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException("is relevance, closing-soonest, newest or value, not " + value);
+            throw new TypeConversionException(
+                    "is relevance, closing-soonest, newest, value or readiness, not " + value);
         }
     }
 }

@@ -44,6 +44,16 @@ class StoresCommandTest {
         Ran found = run("search", "school", "--limit", "10", "--format", "jsonl");
         assertThat(found.outLines()).hasSize(10);
         assertThat(found.err()).contains("--cursor");
+        assertThat(run("search", "scool", "--facets").err()).contains("Did you mean: school");
+        assertThat(run("search", "school", "--facets", "--limit", "2").out())
+                .containsPattern("(?m)^25 +all")
+                .contains("buyer");
+        assertThat(run("search", "school", "--facets", "--limit", "2", "--format", "json")
+                        .out())
+                .contains("\"found\" : 25")
+                .contains("\"searchId\"")
+                .contains("\"nextCursor\"");
+        assertThat(run("search", "--sort", "readiness").err()).contains("teams alone");
         Ran shown = run("show", "--team", "acme", "ocds-test-7");
         assertThat(shown.out())
                 .contains("Construction of school 7")

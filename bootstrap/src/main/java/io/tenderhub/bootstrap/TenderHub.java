@@ -2,6 +2,7 @@ package io.tenderhub.bootstrap;
 
 import io.tenderhub.account.Accounts;
 import io.tenderhub.account.Logins;
+import io.tenderhub.account.TokenMint;
 import io.tenderhub.activity.ActivityLog;
 import io.tenderhub.alert.SavedSearches;
 import io.tenderhub.alert.SearchDigests;
@@ -40,6 +41,10 @@ import io.tenderhub.quota.WithoutCount;
 import io.tenderhub.readiness.TopTenders;
 import io.tenderhub.redis.RedisAdapter;
 import io.tenderhub.schedule.JobScheduler;
+import io.tenderhub.search.ReadinessRanking;
+import io.tenderhub.search.SearchDesk;
+import io.tenderhub.search.SearchLog;
+import io.tenderhub.search.SearchUsage;
 import io.tenderhub.search.TenderSearch;
 import io.tenderhub.team.Access;
 import io.tenderhub.team.ApiKeys;
@@ -120,9 +125,20 @@ public final class TenderHub implements AutoCloseable {
             meaning.ifPresent(metrics::watch);
             this.ingestion = new TenderIngestion(workbench.feed(), postgres.unitOfWork(), workbench.requirements());
             this.profiles = new CompanyProfiles(postgres.unitOfWork());
-            this.search = new TenderSearch(postgres.searchCatalog(), meaning.map(HubMeaning::search), cache);
+            this.search = new TenderSearch(
+                    postgres.searchCatalog(),
+                    postgres.facetCatalog(),
+                    postgres.vocabulary(),
+                    meaning.map(HubMeaning::search),
+                    cache);
+            SearchDesk desk = new SearchDesk(
+                    search,
+                    new ReadinessRanking(postgres.tenderMatches(), catalog, mongo.scores()),
+                    mongo.searchLog(),
+                    new TokenMint(new SecureRandom()),
+                    clock);
             this.lookup = new TenderLookup(catalog, mongo.summaries(), mongo.scores(), cache);
-            this.publicTenders = new PublicTenders(search, lookup, new EmergencyCopies(redis.cache(), clock));
+            this.publicTenders = new PublicTenders(desk, lookup, new EmergencyCopies(redis.cache(), clock));
             this.topTenders = new TopTenders(mongo.scores(), cache);
             this.limiter = metrics.counted(redis.rateLimiter());
             this.teams = HubTeams.of(
@@ -135,12 +151,7 @@ public final class TenderHub implements AutoCloseable {
                     clock);
             this.withoutCount = HubTeams.whenAway(configuration, clock);
             this.teamTenders = new TeamTenders(
-                    postgres.unitOfWork(),
-                    teams.plans(),
-                    search,
-                    lookup,
-                    metrics.counted(redis.quotas()),
-                    withoutCount);
+                    postgres.unitOfWork(), teams.plans(), desk, lookup, metrics.counted(redis.quotas()), withoutCount);
             this.enrichedTenders = new EnrichedTenders(search, catalog, mongo.summaries(), workbench.requirements());
             this.teamReadiness = new TeamReadiness(
                     postgres.unitOfWork(), teams.plans(), lookup, topTenders, workbench.requirements());
@@ -248,6 +259,7 @@ public final class TenderHub implements AutoCloseable {
         return stores.postgres().tenderCatalog();
     }
 
+    /** Searches without a trace: what people search is {@link #publicTenders} and {@link #teamTenders}. */
     public TenderSearch search() {
         return search;
     }
@@ -255,6 +267,16 @@ public final class TenderHub implements AutoCloseable {
     /** Search by meaning on this node; empty where it is switched off. */
     public Optional<HubMeaning> meaning() {
         return meaning;
+    }
+
+    /** What was searched lately, of nobody known or of one team. */
+    public SearchLog searchLog() {
+        return stores.mongo().searchLog();
+    }
+
+    /** What the searches come to. */
+    public SearchUsage searchUsage() {
+        return stores.mongo().searchUsage();
     }
 
     public TenderLookup lookup() {

@@ -10,11 +10,11 @@ import io.tenderhub.embedded.EmbeddedStores;
 import io.tenderhub.embedded.Store;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.ingestion.FeedInput;
+import io.tenderhub.search.SearchAnswer;
 import io.tenderhub.team.Actor;
 import io.tenderhub.team.NewTeam;
 import io.tenderhub.team.Permission;
 import io.tenderhub.team.TeamId;
-import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderQuery;
 import io.tenderhub.teststores.TestStores;
 import io.tenderhub.workspace.WorkspaceQuery;
@@ -74,8 +74,8 @@ class WithoutTheTruthTest {
         hub.workspaces().list(actor, WorkspaceQuery.ALL);
         Answer<TenderDetails> one = hub.publicTenders().find("ocds-copy-1").orElseThrow();
         Answer<TenderDetails> two = hub.publicTenders().find("ocds-copy-2").orElseThrow();
-        Answer<TenderPage> schools = hub.publicTenders().search(SCHOOLS);
-        assertThat(schools.value().hits()).hasSize(2);
+        Answer<SearchAnswer> schools = hub.publicTenders().search(SCHOOLS, true);
+        assertThat(schools.value().page().hits()).hasSize(2);
         assertThat(List.of(one.isStale(), two.isStale(), schools.isStale())).containsOnly(false);
         Instant known = Instant.now();
         ingest(hub, 1, "2026-03-01");
@@ -89,17 +89,18 @@ class WithoutTheTruthTest {
         Answer<TenderDetails> copy = hub.publicTenders().find("ocds-copy-1").orElseThrow();
         assertThat(copy.value()).isEqualTo(one.value());
         assertThat(copy.staleSince().orElseThrow()).isBetween(known.minus(Duration.ofMinutes(5)), known);
-        Answer<TenderPage> copied = hub.publicTenders().search(SCHOOLS);
-        assertThat(copied.value()).isEqualTo(schools.value());
+        Answer<SearchAnswer> copied = hub.publicTenders().search(SCHOOLS, true);
+        assertThat(copied.value().page()).isEqualTo(schools.value().page());
+        assertThat(copied.value().facets()).isEqualTo(schools.value().facets()).isPresent();
         assertThat(copied.isStale()).isTrue();
         assertThat(hub.lookup().find("ocds-copy-2", Optional.empty())).contains(two.value());
         isAway(() -> hub.lookup().find("ocds-copy-1", Optional.empty()));
         isAway(() -> hub.publicTenders().find("ocds-copy-3"));
-        isAway(() -> hub.publicTenders().search(NEVER_ASKED));
+        isAway(() -> hub.publicTenders().search(NEVER_ASKED, true));
         // Whether somebody may still see what belongs to a team, nobody knows.
         isAway(() -> hub.access().of(key, ACME));
         isAway(() -> hub.teamTenders().find(actor, "ocds-copy-2"));
-        isAway(() -> hub.teamTenders().search(actor, SCHOOLS));
+        isAway(() -> hub.teamTenders().search(actor, SCHOOLS, false));
         isAway(() -> hub.workspaces().list(actor, WorkspaceQuery.ALL));
 
         stores.stop(Store.REDIS);

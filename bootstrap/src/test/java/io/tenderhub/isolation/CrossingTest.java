@@ -26,6 +26,9 @@ class CrossingTest {
             // for who runs the hub
             "CompanyProfiles.find",
             "CompanyProfiles.save",
+            // behind what is told who acts
+            "SearchDesk.answer",
+            "SearchDesk.clicked",
             "TeamRegistration.resume",
             "Teams.changePlan",
             "TenderLookup.answer",

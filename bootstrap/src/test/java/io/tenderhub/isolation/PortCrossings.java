@@ -207,6 +207,8 @@ final class PortCrossings {
         attempt("TeamScores.find", (teams, other) -> scores.apply(teams).find("ocds-" + other));
         attempt("TeamScores.findAll", (teams, other) -> scores.apply(teams).findAll(List.of("ocds-" + other)));
         attempt("TeamScores.best", (teams, other) -> scores.apply(teams).best(10));
+        attempt("TeamScores.points", (teams, other) -> scores.apply(teams).points(List.of("ocds-" + other)));
+        attempt("TeamScores.ranked", (teams, other) -> scores.apply(teams).ranked(Optional.empty(), 10));
         attempt("TeamScores.count", (teams, other) -> scores.apply(teams).count());
         attempt(
                 "TeamScores.countByPoints",

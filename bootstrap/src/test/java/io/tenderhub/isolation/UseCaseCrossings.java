@@ -6,6 +6,7 @@ import static io.tenderhub.isolation.TwoTeams.owner;
 
 import io.tenderhub.account.EmailAddress;
 import io.tenderhub.account.Secret;
+import io.tenderhub.account.TokenMint;
 import io.tenderhub.account.User;
 import io.tenderhub.alert.MatchQuery;
 import io.tenderhub.alert.SavedSearch;
@@ -23,6 +24,8 @@ import io.tenderhub.company.CompanyProfiles;
 import io.tenderhub.contract.SampleProfiles;
 import io.tenderhub.contract.SampleTenders;
 import io.tenderhub.details.TenderLookup;
+import io.tenderhub.failure.NotFoundException;
+import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.notification.Follower;
 import io.tenderhub.notification.LiveNews;
 import io.tenderhub.notification.News;
@@ -31,6 +34,9 @@ import io.tenderhub.quota.WithoutCount;
 import io.tenderhub.readiness.BidSituation;
 import io.tenderhub.readiness.Policies;
 import io.tenderhub.readiness.TopTenders;
+import io.tenderhub.search.ReadinessRanking;
+import io.tenderhub.search.SearchDesk;
+import io.tenderhub.search.SearchLog;
 import io.tenderhub.search.TenderSearch;
 import io.tenderhub.team.Access;
 import io.tenderhub.team.Actor;
@@ -248,11 +254,22 @@ final class UseCaseCrossings {
                         .score());
         attempt(
                 "TeamTenders.search",
-                (teams, other) -> tenders(teams)
+                // Logged apart, as what a team looked for may name others.
+                (teams, other) -> tenders(teams, new InMemoryHub(CLOCK).searchLog())
                         .search(
                                 OWNER,
-                                TenderQuery.builder().text("about " + other).build())
-                        .hits());
+                                TenderQuery.builder().text("about " + other).build(),
+                                true)
+                        .page());
+        attempt("TeamTenders.clicked", (teams, other) -> {
+            try {
+                tenders(teams).clicked(OWNER, TwoTeams.search(other), "ocds-" + other, 1);
+                return "clicked";
+            } catch (NotFoundException notItsOwn) {
+                // Says which was asked for, by a number.
+                return notItsOwn.getMessage().replace(TwoTeams.search(other).value(), other);
+            }
+        });
         attempt("TeamTenders.searches", (teams, other) -> tenders(teams).searches(OWNER));
     }
 
@@ -345,13 +362,27 @@ final class UseCaseCrossings {
     }
 
     private static TeamTenders tenders(TwoTeams teams) {
+        return tenders(teams, teams.mongo().searchLog());
+    }
+
+    private static TeamTenders tenders(TwoTeams teams, SearchLog log) {
         return new TeamTenders(
                 teams.unitOfWork(),
                 Plans.standard(),
-                new TenderSearch(
-                        teams.postgres().tenderCatalog(),
-                        Optional.empty(),
-                        teams.redis().cache()),
+                new SearchDesk(
+                        new TenderSearch(
+                                teams.postgres().tenderCatalog(),
+                                teams.postgres().facetCatalog(),
+                                teams.postgres().vocabulary(),
+                                Optional.empty(),
+                                teams.redis().cache()),
+                        new ReadinessRanking(
+                                teams.postgres().tenderMatches(),
+                                teams.postgres().tenderCatalog(),
+                                teams.mongo().scores()),
+                        log,
+                        new TokenMint(RANDOM),
+                        CLOCK),
                 lookup(teams),
                 teams.redis().quotas(),
                 WithoutCount.refuse(away -> {}));

@@ -8,6 +8,7 @@ import io.tenderhub.readiness.Note;
 import io.tenderhub.readiness.Outcome;
 import io.tenderhub.readiness.ReadinessScore;
 import io.tenderhub.readiness.Recommendation;
+import io.tenderhub.readiness.ScorePoints;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.readiness.ScoreRepository.TeamScores;
 import io.tenderhub.readiness.ScoreVersion;
@@ -96,6 +97,39 @@ public abstract class ScoreRepositoryContract {
         assertThat(acme().saveAll(many)).isEqualTo(1_500);
         assertThat(acme().saveAll(List.of())).isZero();
         assertThat(acme().count()).isEqualTo(1_500);
+    }
+
+    @Test
+    void tellsWhatScoresComeTo() {
+        save(score(ocid(1), 62.5), score(ocid(2), 100));
+        scores().forTeam(OTHER).saveAll(List.of(score(ocid(3), 7)));
+
+        assertThat(acme().points(List.of(ocid(1), ocid(3), ocid(4)))).containsExactly(new ScorePoints(ocid(1), 62.5));
+        assertThat(acme().points(List.of())).isEmpty();
+    }
+
+    @Test
+    void goesThroughScoresByTheirPoints() {
+        List<ScorePoints> expected = new ArrayList<>();
+        for (int n = 0; n < 23; n++) {
+            save(score(ocid(n), n % 5 + 0.25));
+            expected.add(new ScorePoints(ocid(n), n % 5 + 0.25));
+        }
+        scores().forTeam(OTHER).saveAll(List.of(score(ocid(99), 3)));
+        expected.sort(ScorePoints.MOST_FIRST);
+
+        List<ScorePoints> walked = new ArrayList<>(acme().ranked(Optional.empty(), 4));
+        List<ScorePoints> page = walked;
+        while (page.size() == 4) {
+            page = acme().ranked(Optional.of(walked.get(walked.size() - 1)), 4);
+            walked.addAll(page);
+        }
+
+        assertThat(walked).isEqualTo(expected);
+        assertThat(acme().ranked(Optional.of(new ScorePoints("", 1)), 1))
+                .as("behind a place where there is none")
+                .extracting(ScorePoints::points)
+                .containsExactly(0.25);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.tenderhub.contract.SampleTenders.toStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenderhub.account.TokenMint;
 import io.tenderhub.alert.Alert;
 import io.tenderhub.alert.AlertEvents;
 import io.tenderhub.alert.DigestContents;
@@ -32,6 +33,8 @@ import io.tenderhub.failure.NotAllowedException;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.quota.WithoutCount;
+import io.tenderhub.search.ReadinessRanking;
+import io.tenderhub.search.SearchDesk;
 import io.tenderhub.search.TenderSearch;
 import io.tenderhub.team.Actor;
 import io.tenderhub.team.Permission;
@@ -87,7 +90,17 @@ public abstract class SearchAlertsContract {
         TeamTenders tenders = new TeamTenders(
                 unitOfWork(),
                 Plans.standard(),
-                new TenderSearch(tenderCatalog(), Optional.empty(), others.cache()),
+                new SearchDesk(
+                        new TenderSearch(
+                                tenderCatalog(),
+                                others.facetCatalog(),
+                                others.vocabulary(),
+                                Optional.empty(),
+                                others.cache()),
+                        new ReadinessRanking(others.tenderMatches(), tenderCatalog(), others.scores()),
+                        others.searchLog(),
+                        new TokenMint(new SecureRandom()),
+                        clock),
                 new TenderLookup(tenderCatalog(), others.summaries(), others.scores(), others.cache()),
                 others.quotas(),
                 WithoutCount.refuse(away -> {}));
@@ -505,6 +518,7 @@ public abstract class SearchAlertsContract {
 
         assertThat(searches()
                         .run(actor(ACME), search.id(), SearchMode.TEXT, TenderSort.NEWEST, 10, Optional.empty())
+                        .page()
                         .hits())
                 .extracting(TenderHit::ocid)
                 .containsExactly("ocds-1");

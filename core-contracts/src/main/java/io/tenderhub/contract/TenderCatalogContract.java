@@ -385,7 +385,7 @@ public abstract class TenderCatalogContract {
     }
 
     @ParameterizedTest
-    @EnumSource(TenderSort.class)
+    @EnumSource(value = TenderSort.class, names = "READINESS", mode = EnumSource.Mode.EXCLUDE)
     void pagesNeitherRepeatNorMissATenderThatIsNotTouched(TenderSort sort) {
         for (int n = 0; n < 23; n++) {
             store(Tender.builder(ocid(n), day(n / 4))
@@ -415,6 +415,13 @@ public abstract class TenderCatalogContract {
         } while (cursor.isPresent() && pages < 50);
 
         assertThat(paged.stream().filter(untouched::contains)).containsExactlyElementsOf(untouched);
+    }
+
+    @Test
+    void refusesTheOrderOfATeamsReadiness() {
+        assertThatThrownBy(() -> tenderCatalog()
+                        .search(query().sort(TenderSort.READINESS).build()))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -7,12 +7,12 @@ import io.tenderhub.event.UnitOfWork;
 import io.tenderhub.event.UnitOfWork.TeamTransaction;
 import io.tenderhub.failure.LimitReachedException;
 import io.tenderhub.failure.NotFoundException;
+import io.tenderhub.search.SearchAnswer;
 import io.tenderhub.team.Actor;
 import io.tenderhub.team.Permission;
 import io.tenderhub.team.Team;
 import io.tenderhub.team.TeamTenders;
 import io.tenderhub.tender.SearchMode;
-import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderSort;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -133,10 +133,10 @@ public final class SavedSearches {
      * @throws io.tenderhub.failure.QuotaExceededException if the team has searched as often as its plan allows
      * @throws io.tenderhub.failure.InvalidInputException if the cursor is not one that was given for the same search
      */
-    public TenderPage run(
+    public SearchAnswer run(
             Actor actor, String id, SearchMode mode, TenderSort sort, int limit, Optional<String> cursor) {
         SavedSearch search = find(actor, id).orElseThrow(() -> notFound(id));
-        return tenders.search(actor, search.query(mode, sort, limit, cursor));
+        return tenders.search(actor, search.query(mode, sort, limit, cursor), false);
     }
 
     /**

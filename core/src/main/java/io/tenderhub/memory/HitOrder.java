@@ -43,6 +43,9 @@ final class HitOrder implements Comparator<TenderHit> {
     private final Optional<Position> reached;
 
     private HitOrder(TenderQuery query, Optional<Position> end, Optional<Position> reached) {
+        if (query.sort() == TenderSort.READINESS) {
+            throw noScores();
+        }
         this.query = query;
         this.end = end;
         this.reached = reached;
@@ -120,6 +123,7 @@ final class HitOrder implements Comparator<TenderHit> {
             case RELEVANCE -> hit.relevance() > 0 ? BigDecimal.valueOf(-hit.relevance()) : newest.key();
             case NEWEST -> newest.key();
             case CLOSING_SOONEST -> hit.closesAt().map(HitOrder::nanos).orElse(LAST);
+            case READINESS -> throw noScores();
             case VALUE -> hit.value().map(Money::amount).map(BigDecimal::negate).orElse(LAST);
         };
         return new Position(false, key, hit.ocid());
@@ -128,6 +132,10 @@ final class HitOrder implements Comparator<TenderHit> {
     /** Where it stands among those that are not ranked. */
     private static Position newest(TenderHit hit) {
         return new Position(true, nanos(hit.releaseDate()).negate(), hit.ocid());
+    }
+
+    private static InvalidInputException noScores() {
+        return new InvalidInputException("search", "sort", "readiness is known of teams alone");
     }
 
     private static BigDecimal nanos(Instant instant) {

@@ -31,6 +31,7 @@ import io.tenderhub.schedule.JobScheduler;
 import io.tenderhub.search.FacetCatalog;
 import io.tenderhub.search.SearchLog;
 import io.tenderhub.search.SearchUsage;
+import io.tenderhub.search.TenderMatches;
 import io.tenderhub.search.Vocabulary;
 import io.tenderhub.semantic.WritableIndex;
 import io.tenderhub.summary.SummaryRepository;
@@ -132,6 +133,10 @@ public final class InMemoryHub {
 
     public FacetCatalog facetCatalog() {
         return facetCatalog;
+    }
+
+    public TenderMatches tenderMatches() {
+        return new MemoryMatches(truth);
     }
 
     public Vocabulary vocabulary() {

@@ -1,6 +1,7 @@
 package io.tenderhub.memory;
 
 import io.tenderhub.analytics.SpendRules;
+import io.tenderhub.readiness.ScorePoints;
 import io.tenderhub.readiness.ScoreRepository;
 import io.tenderhub.readiness.ScoreVersion;
 import io.tenderhub.readiness.StoredScore;
@@ -88,6 +89,25 @@ final class MemoryScores implements ScoreRepository {
         @Override
         public synchronized List<StoredScore> best(int limit) {
             return scores.values().stream().sorted(BEST_FIRST).limit(limit).toList();
+        }
+
+        @Override
+        public List<ScorePoints> points(Collection<String> ocids) {
+            return findAll(ocids).stream().map(OneTeam::points).toList();
+        }
+
+        @Override
+        public synchronized List<ScorePoints> ranked(Optional<ScorePoints> after, int limit) {
+            return scores.values().stream()
+                    .map(OneTeam::points)
+                    .filter(score -> after.isEmpty() || ScorePoints.MOST_FIRST.compare(score, after.get()) > 0)
+                    .sorted(ScorePoints.MOST_FIRST)
+                    .limit(limit)
+                    .toList();
+        }
+
+        private static ScorePoints points(StoredScore stored) {
+            return new ScorePoints(stored.score().ocid(), stored.score().points());
         }
 
         @Override

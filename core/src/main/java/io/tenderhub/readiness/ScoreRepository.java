@@ -35,6 +35,18 @@ public interface ScoreRepository {
         /** The best ones: most points first, then the latest made, then by ocid. */
         List<StoredScore> best(int limit);
 
+        /** What the known ones of these come to, in no order. One round trip. */
+        List<ScorePoints> points(Collection<String> ocids);
+
+        /**
+         * What the scores come to, a page at a time in the order {@link ScorePoints#MOST_FIRST}. A score that is not touched
+         * while somebody goes through them is neither repeated nor missed.
+         *
+         * @param after where the page begins: behind this place, whether there is such a score or not; at the beginning if empty
+         * @param limit 1 or more; fewer come only at the end
+         */
+        List<ScorePoints> ranked(Optional<ScorePoints> after, int limit);
+
         long count();
 
         /** How many scores there are of each number of points; may be some seconds old. */

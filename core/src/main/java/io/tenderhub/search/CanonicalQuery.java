@@ -3,6 +3,7 @@ package io.tenderhub.search;
 import io.tenderhub.tender.SearchMode;
 import io.tenderhub.tender.TenderFilter;
 import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderSort;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
@@ -12,18 +13,27 @@ import java.util.stream.Collectors;
 
 /** Brings queries of the same meaning into the same form. */
 public final class CanonicalQuery {
+    /** No tender asks for more. */
+    private static final int HIGHEST_GRADE = 9;
+
     private CanonicalQuery() {}
 
     /** A query that finds the same, and is equal to that of every other query which differs in writing only. */
     static TenderQuery of(TenderQuery q) {
-        Optional<String> text = text(q.text());
+        Optional<String> text = q.text().flatMap(words -> CanonicalText.of(words, q.mode()));
+        boolean newest = text.isEmpty() && q.sort() == TenderSort.RELEVANCE;
         return new TenderQuery(
-                text, of(q.filter()), text.isEmpty() ? SearchMode.TEXT : q.mode(), q.sort(), q.limit(), q.cursor());
+                text,
+                of(q.filter()),
+                text.isEmpty() ? SearchMode.TEXT : q.mode(),
+                newest ? TenderSort.NEWEST : q.sort(),
+                q.limit(),
+                q.cursor());
     }
 
-    /** A text that looks for the same; empty where there is nothing to look for. */
+    /** A text that looks for the same, with its words as they are; empty where there is nothing to look for. */
     public static Optional<String> text(Optional<String> given) {
-        return given.map(CanonicalQuery::folded).filter(words -> !words.isEmpty());
+        return given.flatMap(CanonicalText::plain);
     }
 
     /** A filter that lets the same through. */
@@ -44,7 +54,7 @@ public final class CanonicalQuery {
                 !filtersValue || f.includeUndisclosed(),
                 f.compulsoryBriefing(),
                 f.cidbClass(),
-                f.highestGrade());
+                f.highestGrade().filter(grade -> grade < HIGHEST_GRADE));
     }
 
     /** One text for each canonical query: two queries have the same one only if they are equal. */
@@ -60,10 +70,8 @@ public final class CanonicalQuery {
     }
 
     private static Set<String> folded(Collection<String> values) {
-        return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    }
-
-    private static String folded(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return values.stream()
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 }

@@ -10,9 +10,11 @@ import io.tenderhub.quota.QuotaRule;
 import io.tenderhub.quota.QuotaUse;
 import io.tenderhub.quota.Quotas;
 import io.tenderhub.quota.WithoutCount;
-import io.tenderhub.search.TenderSearch;
-import io.tenderhub.tender.TenderPage;
+import io.tenderhub.search.SearchAnswer;
+import io.tenderhub.search.SearchDesk;
+import io.tenderhub.search.SearchId;
 import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderSort;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,7 +25,7 @@ public final class TeamTenders {
 
     private final UnitOfWork unitOfWork;
     private final Plans plans;
-    private final TenderSearch search;
+    private final SearchDesk search;
     private final TenderLookup lookup;
     private final Quotas quotas;
     private final WithoutCount whenAway;
@@ -32,7 +34,7 @@ public final class TeamTenders {
     public TeamTenders(
             UnitOfWork unitOfWork,
             Plans plans,
-            TenderSearch search,
+            SearchDesk search,
             TenderLookup lookup,
             Quotas quotas,
             WithoutCount whenAway) {
@@ -48,16 +50,35 @@ public final class TeamTenders {
      * Searches for a team. The first page counts, those behind it do not.
      *
      * @throws QuotaExceededException if the team has searched as often as its plan allows; tells until when
-     * @throws io.tenderhub.failure.InvalidInputException if the cursor is not one that was given for the same query
+     * @throws io.tenderhub.failure.InvalidInputException if the cursor is not one that was given for the same query, or search by
+     *     meaning is switched off and asked for
+     * @throws io.tenderhub.failure.NotAllowedException if the actor may not see what belongs to the team, or asks for the order of its
+     *     readiness, which its plan does not include
+     * @throws io.tenderhub.failure.UnavailableException if a store is away that is needed
+     */
+    public SearchAnswer search(Actor actor, TenderQuery query, boolean withFacets) {
+        Team team = teamOf(actor);
+        Plan plan = plans.of(team);
+        if (query.sort() == TenderSort.READINESS) {
+            plan.require(Feature.READINESS);
+        }
+        if (query.cursor().isEmpty()) {
+            plan.searches().ifPresent(rule -> count(team, rule));
+        }
+        return search.answer(team.id(), actor.name(), query, withFacets);
+    }
+
+    /**
+     * Tells which result of a search of the team somebody looked at.
+     *
+     * @param position on the page, 1 for the first result
+     * @throws io.tenderhub.failure.InvalidInputException if there can be no such result
+     * @throws io.tenderhub.failure.NotFoundException if the team has not made such a search lately
      * @throws io.tenderhub.failure.NotAllowedException if the actor may not see what belongs to the team
      * @throws io.tenderhub.failure.UnavailableException if a store is away that is needed
      */
-    public TenderPage search(Actor actor, TenderQuery query) {
-        Team team = teamOf(actor);
-        if (query.cursor().isEmpty()) {
-            plans.of(team).searches().ifPresent(rule -> count(team, rule));
-        }
-        return search.search(query);
+    public void clicked(Actor actor, SearchId searched, String ocid, int position) {
+        search.clicked(Optional.of(teamOf(actor).id()), searched, ocid, position);
     }
 
     private void count(Team team, QuotaRule rule) {

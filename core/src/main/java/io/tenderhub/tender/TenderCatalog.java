@@ -18,7 +18,8 @@ public interface TenderCatalog {
      * A page of results. The cursor of a page leads to the next one; a tender that is not touched while somebody pages
      * is neither repeated nor missed.
      *
-     * @throws io.tenderhub.failure.InvalidInputException if the cursor is not one this catalogue gave for the same query
+     * @throws io.tenderhub.failure.InvalidInputException if the cursor is not one this catalogue gave for the same query, or the
+     *     order is {@link TenderSort#READINESS}
      */
     TenderPage search(TenderQuery query);
 

@@ -55,4 +55,21 @@ public record TenderHit(
                 relevance,
                 shown);
     }
+
+    /** A tender that was not found by a text. */
+    public static TenderHit of(Tender tender) {
+        return new TenderHit(
+                tender.ocid(),
+                tender.id(),
+                tender.heading(),
+                tender.buyingOrganisation().map(Organisation::name),
+                tender.province(),
+                tender.category(),
+                tender.status().map(TenderStatus::code),
+                tender.value(),
+                tender.releaseDate(),
+                tender.closesAt(),
+                0,
+                List.of());
+    }
 }

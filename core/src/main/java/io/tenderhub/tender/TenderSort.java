@@ -13,7 +13,9 @@ public enum TenderSort {
     /** Latest release first. */
     NEWEST,
     /** Highest value first; tenders without one last. */
-    VALUE;
+    VALUE,
+    /** Where a team has most points first; tenders it has no score for last. Of teams alone, and of no catalogue. */
+    READINESS;
 
     /** How many matches of a text are ranked. */
     public static final int RANKED = 500;

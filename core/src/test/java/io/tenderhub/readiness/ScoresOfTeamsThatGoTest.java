@@ -93,6 +93,16 @@ class ScoresOfTeamsThatGoTest {
                 }
 
                 @Override
+                public List<ScorePoints> points(Collection<String> ocids) {
+                    return scores.points(ocids);
+                }
+
+                @Override
+                public List<ScorePoints> ranked(Optional<ScorePoints> after, int limit) {
+                    return scores.ranked(after, limit);
+                }
+
+                @Override
                 public long count() {
                     return scores.count();
                 }

@@ -24,7 +24,19 @@ import org.junit.jupiter.api.Test;
 
 class TenderSearchTest {
     private final InMemoryHub hub = new InMemoryHub(Clock.systemUTC());
-    private final TenderSearch search = new TenderSearch(hub.tenderCatalog(), Optional.empty(), hub.cache());
+    private final TenderSearch search = search(Optional.empty());
+
+    private TenderSearch search(Optional<MeaningSearch> meaning) {
+        return new TenderSearch(hub.tenderCatalog(), hub.facetCatalog(), hub.vocabulary(), meaning, hub.cache());
+    }
+
+    /** Finds the same, whatever is asked. */
+    private record Found(TenderPage page, boolean isComplete) implements MeaningSearch {
+        @Override
+        public TenderPage search(TenderQuery query) {
+            return page;
+        }
+    }
 
     private void store(String... ocids) {
         hub.unitOfWork()
@@ -57,6 +69,13 @@ class TenderSearchTest {
         assertThat(id(query().valueFrom(new BigDecimal("1000.00"))))
                 .isEqualTo(id(query().valueFrom(new BigDecimal("1E3"))));
         assertThat(id(query().includeUndisclosed(false))).isEqualTo(id(query()));
+        assertThat(id(query().text("pipes water PIPES"))).isEqualTo(id(query().text("water pipes")));
+        assertThat(id(query().text("caf\u00e9"))).isEqualTo(id(query().text("cafe")));
+        assertThat(id(query().text("b OR \"a\" or b"))).isEqualTo(id(query().text("a or b")));
+        assertThat(id(query().sort(TenderSort.NEWEST))).isEqualTo(id(query()));
+        assertThat(id(query().highestGrade(9))).isEqualTo(id(query()));
+        assertThat(id(query().provinces(Set.of(" Gauteng")))).isEqualTo(id(query().provinces(Set.of("gauteng"))));
+        assertThat(id(query().mode(SearchMode.HYBRID))).isEqualTo(id(query()));
     }
 
     @Test
@@ -78,7 +97,20 @@ class TenderSearchTest {
                         id(query().valueTo(BigDecimal.ONE)),
                         id(query().compulsoryBriefing(true)),
                         id(query().compulsoryBriefing(false)),
-                        id(query().sort(TenderSort.NEWEST)),
+                        id(query().sort(TenderSort.VALUE)),
+                        id(query().text("a").sort(TenderSort.NEWEST)),
+                        id(query().text("a b")),
+                        id(query().text("\"a b\"")),
+                        id(query().text("\"b a\"")),
+                        id(query().text("a or b")),
+                        id(query().text("a -b")),
+                        id(query().text("-a b")),
+                        id(query().text("a b or c")),
+                        id(query().text("a or b c")),
+                        id(query().text("a b").mode(SearchMode.SEMANTIC)),
+                        id(query().text("b a").mode(SearchMode.SEMANTIC)),
+                        id(query().text("b a").mode(SearchMode.HYBRID)),
+                        id(query().highestGrade(8)),
                         id(query().limit(5)),
                         id(query().cursor("a"))))
                 .doesNotHaveDuplicates();
@@ -117,27 +149,13 @@ class TenderSearchTest {
     void asksForTheMeaningOnlyWhereThereIsAText() {
         store("ocds-1");
         TenderPage byMeaning = new TenderPage(List.of(), Optional.of("next"));
-        TenderSearch both = new TenderSearch(hub.tenderCatalog(), Optional.of(answering(byMeaning)), hub.cache());
+        TenderSearch both = search(Optional.of(new Found(byMeaning, true)));
 
         for (SearchMode mode : List.of(SearchMode.SEMANTIC, SearchMode.HYBRID)) {
             assertThat(both.search(query().text("pipes").mode(mode).build())).isEqualTo(byMeaning);
             assertThat(both.search(query().text(" ").mode(mode).build()).hits()).hasSize(1);
         }
         assertThat(both.search(query().text("pipes").build()).hits()).hasSize(1);
-    }
-
-    private static MeaningSearch answering(TenderPage page) {
-        return new MeaningSearch() {
-            @Override
-            public TenderPage search(TenderQuery query) {
-                return page;
-            }
-
-            @Override
-            public boolean isComplete() {
-                return true;
-            }
-        };
     }
 
     @Test
@@ -147,5 +165,56 @@ class TenderSearchTest {
         assertThatThrownBy(() -> search.search(query))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("search: mode: search by meaning is switched off here");
+    }
+
+    @Test
+    void keepsNothingThatAnIncompleteIndexFinds() {
+        TenderSearch filling = search(Optional.of(new Found(new TenderPage(List.of(), Optional.empty()), false)));
+        TenderQuery query = query().text("pipes").mode(SearchMode.SEMANTIC).build();
+        filling.search(query);
+
+        TenderPage later = new TenderPage(List.of(), Optional.of("next"));
+        assertThat(search(Optional.of(new Found(later, true))).search(query)).isEqualTo(later);
+    }
+
+    @Test
+    void countsOnceWhateverTheOrderAndThePage() {
+        store("ocds-1", "ocds-2");
+        Facets facets = search.facets(query().text("Pipes water").build());
+        assertThat(facets.provinces()).containsExactly(new FacetCount("Gauteng", 2));
+        store("ocds-3");
+
+        assertThat(search.facets(query().text("water pipes")
+                        .sort(TenderSort.VALUE)
+                        .limit(3)
+                        .cursor("x")
+                        .build()))
+                .isEqualTo(facets);
+        assertThat(search.facets(query().text("water").build()).tenders()).isEqualTo(3);
+    }
+
+    @Test
+    void tellsWhatWasProbablyMeantWhereThatFindsMore() {
+        store("ocds-1", "ocds-2", "ocds-3");
+        hub.vocabulary().learn(List.of("water", "pipes"));
+
+        assertThat(search.answer(query().text("Wather \"PIPES\"").build()).didYouMean())
+                .contains("water \"PIPES\"");
+        assertThat(search.answer(query().text("pipes  wather").build()).didYouMean())
+                .contains("pipes  water");
+        assertThat(search.answer(query().text("wather pipes").build()).cached()).isTrue();
+        assertThat(search.answer(query().text("water pipes").build()).didYouMean())
+                .isEmpty();
+        assertThat(search.answer(query().text("wather bricks").build()).didYouMean())
+                .as("finds no more")
+                .isEmpty();
+        assertThat(search.answer(query().text("-wather").build()).didYouMean()).isEmpty();
+    }
+
+    @Test
+    void refusesTheOrderOfATeamsReadiness() {
+        TenderQuery query = query().sort(TenderSort.READINESS).build();
+
+        assertThatThrownBy(() -> search.search(query)).hasMessageContaining("sort: readiness is known of teams alone");
     }
 }

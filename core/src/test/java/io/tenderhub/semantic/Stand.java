@@ -28,7 +28,8 @@ final class Stand {
     final WordsEmbedder embedder = new WordsEmbedder();
     final WritableIndex index = hub.semanticIndex();
     final SearchByMeaning meaning = meaning(hub.tenderCatalog());
-    final TenderSearch search = new TenderSearch(hub.tenderCatalog(), Optional.of(meaning), hub.cache());
+    final TenderSearch search = new TenderSearch(
+            hub.tenderCatalog(), hub.facetCatalog(), hub.vocabulary(), Optional.of(meaning), hub.cache());
 
     SearchByMeaning meaning(TenderCatalog words) {
         return new SearchByMeaning(words, hub.tenderCatalog(), index, embedder, new RequirementFinder(), hub.cache());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenderhub.account.TokenMint;
 import io.tenderhub.details.TenderDetails;
 import io.tenderhub.details.TenderLookup;
 import io.tenderhub.failure.InvalidInputException;
@@ -19,6 +20,9 @@ import io.tenderhub.quota.WithoutCount;
 import io.tenderhub.readiness.ReadinessScore;
 import io.tenderhub.readiness.Recommendation;
 import io.tenderhub.readiness.StoredScore;
+import io.tenderhub.search.ReadinessRanking;
+import io.tenderhub.search.SearchDesk;
+import io.tenderhub.search.SearchId;
 import io.tenderhub.search.TenderSearch;
 import io.tenderhub.summary.Digest;
 import io.tenderhub.summary.Facts;
@@ -26,7 +30,9 @@ import io.tenderhub.summary.StoredSummary;
 import io.tenderhub.summary.TenderSummary;
 import io.tenderhub.tender.Tender;
 import io.tenderhub.tender.TenderQuery;
+import io.tenderhub.tender.TenderSort;
 import io.tenderhub.tender.TenderToStore;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,11 +54,25 @@ class TeamTendersTest {
         return new TeamTenders(
                 stand.hub.unitOfWork(),
                 stand.plans,
-                new TenderSearch(stand.hub.tenderCatalog(), Optional.empty(), stand.hub.cache()),
+                desk(),
                 new TenderLookup(
                         stand.hub.tenderCatalog(), stand.hub.summaries(), stand.hub.scores(), stand.hub.cache()),
                 quotas,
                 whenAway);
+    }
+
+    private SearchDesk desk() {
+        return new SearchDesk(
+                new TenderSearch(
+                        stand.hub.tenderCatalog(),
+                        stand.hub.facetCatalog(),
+                        stand.hub.vocabulary(),
+                        Optional.empty(),
+                        stand.hub.cache()),
+                new ReadinessRanking(stand.hub.tenderMatches(), stand.hub.tenderCatalog(), stand.hub.scores()),
+                stand.hub.searchLog(),
+                new TokenMint(new SecureRandom()),
+                stand.clock);
     }
 
     private void store(String ocid) {
@@ -90,23 +110,23 @@ class TeamTendersTest {
     void letsATeamSearchAsOftenAsItsPlanAllows() {
         assertThat(tenders.searches(free).orElseThrow().used()).isZero();
         for (int i = 0; i < 3; i++) {
-            tenders.search(free, ALL);
+            tenders.search(free, ALL, false);
         }
 
         QuotaExceededException used =
-                catchThrowableOfType(QuotaExceededException.class, () -> tenders.search(free, ALL));
+                catchThrowableOfType(QuotaExceededException.class, () -> tenders.search(free, ALL, false));
 
         // 21 November 2026 is a Saturday; the week begins anew on Monday at midnight in Johannesburg.
         assertThat(used.resetsAt()).isEqualTo(Instant.parse("2026-11-22T22:00:00Z"));
         assertThat(tenders.searches(free)).contains(new QuotaUse(false, 3, 3, Instant.parse("2026-11-22T22:00:00Z")));
         stand.clock.advance(Duration.between(stand.clock.instant(), used.resetsAt()));
-        tenders.search(free, ALL);
+        tenders.search(free, ALL, false);
     }
 
     @Test
     void countsNothingWhereThePlanDoesNotLimitSearches() {
         for (int i = 0; i < 20; i++) {
-            tenders.search(basic, ALL);
+            tenders.search(basic, ALL, false);
         }
         assertThat(tenders.searches(basic)).isEmpty();
     }
@@ -115,17 +135,18 @@ class TeamTendersTest {
     void countsOnlyTheFirstPageOfASearch() {
         store("ocds-1");
         store("ocds-2");
-        Optional<String> cursor = tenders.search(free, ALL).nextCursor();
+        Optional<String> cursor = tenders.search(free, ALL, false).page().nextCursor();
 
         for (int i = 0; i < 5; i++) {
             tenders.search(
                     free,
-                    TenderQuery.builder().limit(1).cursor(cursor.orElseThrow()).build());
+                    TenderQuery.builder().limit(1).cursor(cursor.orElseThrow()).build(),
+                    false);
         }
 
         assertThat(tenders.searches(free).orElseThrow().used()).isEqualTo(1);
         TenderQuery made = TenderQuery.builder().limit(1).cursor("made up").build();
-        assertThatThrownBy(() -> tenders.search(free, made)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> tenders.search(free, made, false)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
@@ -134,13 +155,13 @@ class TeamTendersTest {
             throw new UnavailableException("Redis at nowhere", "no answer", null);
         };
 
-        tenders(away, WithoutCount.letThrough(journal::add)).search(free, ALL);
+        tenders(away, WithoutCount.letThrough(journal::add)).search(free, ALL, false);
         assertThat(journal).hasSize(1);
 
         TeamTenders closed = tenders(away, WithoutCount.refuse(journal::add));
-        assertThatThrownBy(() -> closed.search(free, ALL)).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> closed.search(free, ALL, false)).isInstanceOf(UnavailableException.class);
         assertThat(journal).hasSize(2);
-        closed.search(basic, ALL);
+        closed.search(basic, ALL, false);
         assertThat(journal).hasSize(2);
     }
 
@@ -164,7 +185,7 @@ class TeamTendersTest {
         Actor key = Actor.ofApiKey(ACME, "k", Set.of(Permission.EDIT_WORKSPACE));
         Actor nowhere = Actor.operator(new TeamId("nowhere"));
 
-        assertThatThrownBy(() -> tenders.search(key, ALL)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> tenders.search(key, ALL, false)).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> tenders.find(key, "ocds-1")).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> tenders.find(nowhere, "ocds-1")).isInstanceOf(NotFoundException.class);
     }
@@ -177,7 +198,29 @@ class TeamTendersTest {
         });
 
         Actor late = Actor.operator(ACME);
-        assertThatThrownBy(() -> tenders.search(late, ALL)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> tenders.search(late, ALL, false)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> tenders.find(late, "ocds-1")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void sortsByReadinessWhereThePlanIncludesIt() {
+        store("ocds-1");
+        TenderQuery ranked = TenderQuery.builder().sort(TenderSort.READINESS).build();
+
+        assertThat(tenders.search(basic, ranked, false).page().hits()).hasSize(1);
+        assertThatThrownBy(() -> tenders.search(free, ranked, false)).isInstanceOf(NotAllowedException.class);
+        assertThat(tenders.searches(free).orElseThrow().used()).isZero();
+    }
+
+    @Test
+    void notesWhatATeamLookedAtInItsOwnSearchesAlone() {
+        store("ocds-1");
+        SearchId ours = tenders.search(basic, ALL, false).id().orElseThrow();
+
+        tenders.clicked(basic, ours, "ocds-1", 1);
+
+        assertThat(stand.hub.searchLog().forTeam(OTHER).find(ours).orElseThrow().clicks())
+                .hasSize(1);
+        assertThatThrownBy(() -> tenders.clicked(free, ours, "ocds-1", 1)).isInstanceOf(NotFoundException.class);
     }
 }

@@ -20,6 +20,7 @@ class WalkTest {
             "removeTeamAsOperator", "a removal as removeTeam, which is visited");
 
     private static final String OCID = "ocds-9t57fa-136656";
+    private static final String CLICK = "{\"ocid\":\"" + OCID + "\",\"position\":1}";
     private static final String PASSWORD = "a long enough password";
 
     private static final class Walker {
@@ -59,6 +60,10 @@ class WalkTest {
         return Description.JSON.readTree(heard.body());
     }
 
+    private static String clicks(String under, Heard found) throws Exception {
+        return under + "/searches/" + body(found).path("searchId").asText() + "/clicks";
+    }
+
     private static Call matching(Call call, Heard seen) {
         return call.with("If-Match", seen.header("ETag").orElseThrow());
     }
@@ -95,7 +100,10 @@ class WalkTest {
             walker.go(200, operation.id(), Call.of("GET", path));
         }
         walker.go(200, "showDocsPart", Call.of("GET", "/docs/swagger-ui.css"));
-        walker.go(200, "searchTenders", Call.of("GET", "/api/v1/tenders?text=school&limit=1"));
+        Heard found = walker.go(
+                200, "searchTenders", Call.of("GET", "/api/v1/tenders?text=school&limit=1&facets=true&mode=text"));
+        walker.go(204, "addClick", json(Call.of("POST", clicks("/api/v1", found)), CLICK));
+        walker.go(404, "addClick", json(Call.of("POST", "/api/v1/searches/nowhere/clicks"), CLICK));
         walker.go(200, "getTender", Call.of("GET", "/api/v1/tenders/" + OCID));
         walker.go(404, "getTender", Call.of("GET", "/api/v1/tenders/ocds-nowhere"));
         walker.go(200, "getTenderHistory", Call.of("GET", "/api/v1/tender-history/" + OCID));
@@ -318,6 +326,8 @@ class WalkTest {
                 }
             }
         }
+        Heard found = walker.go(200, "searchTendersOfTeam", as(jo, "GET", "/api/v1/teams/" + team + "/tenders"));
+        walker.go(204, "addClickOfTeam", json(as(jo, "POST", clicks("/api/v1/teams/" + team, found)), CLICK));
         walker.go(
                 200,
                 "checkReadinessOfTeam",

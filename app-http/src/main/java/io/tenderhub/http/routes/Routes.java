@@ -13,6 +13,7 @@ public final class Routes {
         return Stream.of(
                         new TenderRoutes(hub).endpoints(),
                         new VersionRoutes(hub.history(), hub.duplicates()).endpoints(),
+                        new SearchRoutes(hub).endpoints(),
                         new AccountRoutes(hub).endpoints(),
                         new PlanRoutes(hub).endpoints(),
                         new TeamRoutes(hub).endpoints(),

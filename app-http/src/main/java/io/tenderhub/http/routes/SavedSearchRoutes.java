@@ -17,9 +17,9 @@ import io.tenderhub.json.SavedSearchJson;
 import io.tenderhub.json.SearchJson;
 import io.tenderhub.json.Shape;
 import io.tenderhub.json.TextShape;
+import io.tenderhub.search.SearchAnswer;
 import io.tenderhub.team.Permission;
 import io.tenderhub.tender.SearchMode;
-import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderSort;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +84,7 @@ final class SavedSearchRoutes {
                         .takes(
                                 SEARCH,
                                 SearchParameters.MODE,
-                                SearchParameters.SORT,
+                                SearchParameters.SORT_OF_TEAM,
                                 Parameters.LIMIT,
                                 Parameters.CURSOR)
                         .answers(200, "A page of tenders", SearchJson.SHAPE)
@@ -137,11 +137,11 @@ final class SavedSearchRoutes {
     }
 
     private Reply run(Request request) {
-        TenderPage page = searches.run(
+        SearchAnswer page = searches.run(
                 request.actor(),
                 request.get(SEARCH),
                 request.find(SearchParameters.MODE).orElse(SearchMode.TEXT),
-                request.find(SearchParameters.SORT).orElse(TenderSort.RELEVANCE),
+                request.find(SearchParameters.SORT_OF_TEAM).orElse(TenderSort.RELEVANCE),
                 Parameters.limit(request),
                 Parameters.cursor(request));
         return Reply.ok(json -> SearchJson.write(json, page));

@@ -63,11 +63,21 @@ final class SearchParameters {
             "Only tenders that ask for no CIDB grade above this one; those that ask for none pass",
             Shape.whole(1, 9),
             Integer::valueOf);
-    static final Parameter<TenderSort> SORT = Parameter.query(
+    private static final Parameter<TenderSort> SORT = Parameter.query(
             "sort",
             "The order; relevance if not given",
             Shape.text().oneOf("relevance", "closing-soonest", "newest", "value"),
             SearchParameters::order);
+    static final Parameter<TenderSort> SORT_OF_TEAM = Parameter.query(
+            "sort",
+            "The order; relevance if not given. Readiness: the team's best scores first",
+            Shape.text().oneOf("relevance", "closing-soonest", "newest", "value", "readiness"),
+            SearchParameters::order);
+    private static final Parameter<Boolean> FACETS = Parameter.query(
+            "facets",
+            "Whether to count by province, category, buyer and status; not if not given",
+            Shape.truth(),
+            Boolean::valueOf);
 
     static final Parameter<SearchMode> MODE = Parameter.query(
             "mode",
@@ -75,29 +85,41 @@ final class SearchParameters {
             Shape.text().oneOf("text", "semantic", "hybrid"),
             text -> SearchMode.valueOf(text.toUpperCase(Locale.ROOT)));
 
-    static final List<Parameter<?>> ALL = List.of(
-            TEXT,
-            PROVINCE,
-            BUYER,
-            CATEGORY,
-            STATUS,
-            METHOD,
-            CLOSING_FROM,
-            CLOSING_TO,
-            PUBLISHED_FROM,
-            PUBLISHED_TO,
-            VALUE_FROM,
-            VALUE_TO,
-            INCLUDE_UNDISCLOSED,
-            COMPULSORY_BRIEFING,
-            CIDB_CLASS,
-            HIGHEST_GRADE,
-            MODE,
-            SORT,
-            Parameters.LIMIT,
-            Parameters.CURSOR);
+    /** Of a search for anybody. */
+    static final List<Parameter<?>> PUBLIC = all(SORT);
+    /** Of a search for a team. */
+    static final List<Parameter<?>> OF_TEAM = all(SORT_OF_TEAM);
 
     private SearchParameters() {}
+
+    private static List<Parameter<?>> all(Parameter<TenderSort> sort) {
+        return List.of(
+                TEXT,
+                PROVINCE,
+                BUYER,
+                CATEGORY,
+                STATUS,
+                METHOD,
+                CLOSING_FROM,
+                CLOSING_TO,
+                PUBLISHED_FROM,
+                PUBLISHED_TO,
+                VALUE_FROM,
+                VALUE_TO,
+                INCLUDE_UNDISCLOSED,
+                COMPULSORY_BRIEFING,
+                CIDB_CLASS,
+                HIGHEST_GRADE,
+                MODE,
+                sort,
+                FACETS,
+                Parameters.LIMIT,
+                Parameters.CURSOR);
+    }
+
+    static boolean withFacets(Request request) {
+        return request.find(FACETS).orElse(false);
+    }
 
     /** @throws io.tenderhub.failure.InvalidInputException if together they make no sense */
     static TenderQuery query(Request request) {
@@ -123,7 +145,7 @@ final class SearchParameters {
         refuseReversed(request, CLOSING_FROM, CLOSING_TO);
         refuseReversed(request, PUBLISHED_FROM, PUBLISHED_TO);
         request.find(MODE).ifPresent(query::mode);
-        request.find(SORT).ifPresent(query::sort);
+        request.find(SORT).or(() -> request.find(SORT_OF_TEAM)).ifPresent(query::sort);
         query.limit(Parameters.limit(request));
         return query.build();
     }

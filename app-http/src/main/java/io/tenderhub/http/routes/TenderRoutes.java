@@ -13,8 +13,8 @@ import io.tenderhub.http.endpoint.Reply;
 import io.tenderhub.http.endpoint.Request;
 import io.tenderhub.json.DetailsJson;
 import io.tenderhub.json.SearchJson;
+import io.tenderhub.search.SearchAnswer;
 import io.tenderhub.team.Permission;
-import io.tenderhub.tender.TenderPage;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +30,9 @@ final class TenderRoutes {
     }
 
     List<Endpoint> endpoints() {
-        Parameter<?>[] search = SearchParameters.ALL.toArray(Parameter<?>[]::new);
         return List.of(
                 tagged(Endpoint.get("/api/v1/tenders"), "searchTenders", "Search tenders")
-                        .takes(search)
+                        .takes(SearchParameters.PUBLIC.toArray(Parameter<?>[]::new))
                         .answers(200, "A page of tenders", SearchJson.SHAPE)
                         .handledBy(this::search),
                 // Identifiers of listings hold slashes, plain or encoded.
@@ -45,7 +44,7 @@ final class TenderRoutes {
                 tagged(Endpoint.get("/api/v1/teams/{team}/tenders"), "searchTendersOfTeam", "Search tenders as a team")
                         .description("Counts towards the searches of the team's plan.")
                         .forTeam(Permission.READ)
-                        .takes(search)
+                        .takes(SearchParameters.OF_TEAM.toArray(Parameter<?>[]::new))
                         .answers(200, "A page of tenders", SearchJson.SHAPE)
                         .fails(ProblemKind.QUOTA_EXCEEDED)
                         .handledBy(this::searchOfTeam),
@@ -65,12 +64,14 @@ final class TenderRoutes {
     }
 
     private Reply search(Request request) {
-        Answer<TenderPage> page = hub.publicTenders().search(SearchParameters.query(request));
+        Answer<SearchAnswer> page =
+                hub.publicTenders().search(SearchParameters.query(request), SearchParameters.withFacets(request));
         return Staleness.told(page, Reply.ok(json -> SearchJson.write(json, page)));
     }
 
     private Reply searchOfTeam(Request request) {
-        TenderPage page = hub.teamTenders().search(request.actor(), SearchParameters.query(request));
+        SearchAnswer page = hub.teamTenders()
+                .search(request.actor(), SearchParameters.query(request), SearchParameters.withFacets(request));
         return Reply.ok(json -> SearchJson.write(json, page));
     }
 

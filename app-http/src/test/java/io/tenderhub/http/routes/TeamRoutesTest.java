@@ -62,7 +62,7 @@ class TeamRoutesTest {
         TeamId team = served.team("ann", "free");
         served.hub()
                 .teamTenders()
-                .search(Actor.operator(team), TenderQuery.builder().build());
+                .search(Actor.operator(team), TenderQuery.builder().build(), false);
 
         JsonNode shown = served.as("ann").get("/api/v1/teams/" + team).is(200);
 

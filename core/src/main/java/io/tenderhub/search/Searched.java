@@ -1,0 +1,19 @@
+package io.tenderhub.search;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tenderhub.tender.TenderPage;
+import java.util.Optional;
+
+/**
+ * A page for one who asked.
+ *
+ * @param didYouMean in his own writing but for the words that were probably typed wrong
+ * @param cached whether the page came from a cache
+ */
+record Searched(TenderPage page, Optional<String> didYouMean, boolean cached) {
+    Searched {
+        requireNonNull(page);
+        requireNonNull(didYouMean);
+    }
+}
