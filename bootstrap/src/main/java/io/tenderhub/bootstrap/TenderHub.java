@@ -85,6 +85,7 @@ public final class TenderHub implements AutoCloseable {
     private final CompanyProfiles profiles;
     private final TeamTenders teamTenders;
     private final Optional<HubMeaning> meaning;
+    private final Duplicates duplicates;
     private final TenderSearch search;
     private final TenderLookup lookup;
     private final PublicTenders publicTenders;
@@ -125,11 +126,13 @@ public final class TenderHub implements AutoCloseable {
             meaning.ifPresent(metrics::watch);
             this.ingestion = new TenderIngestion(workbench.feed(), postgres.unitOfWork(), workbench.requirements());
             this.profiles = new CompanyProfiles(postgres.unitOfWork());
+            this.duplicates = new Duplicates(catalog, postgres.fingerprints());
             this.search = new TenderSearch(
                     postgres.searchCatalog(),
                     postgres.facetCatalog(),
                     postgres.vocabulary(),
                     meaning.map(HubMeaning::search),
+                    duplicates,
                     cache);
             SearchDesk desk = new SearchDesk(
                     search,
@@ -290,7 +293,7 @@ public final class TenderHub implements AutoCloseable {
 
     /** Tenders that were advertised again. */
     public Duplicates duplicates() {
-        return new Duplicates(catalog(), stores.postgres().fingerprints());
+        return duplicates;
     }
 
     /** Tenders as anybody may see them, also while the truth is away. */

@@ -24,6 +24,7 @@ import io.tenderhub.company.CompanyProfiles;
 import io.tenderhub.contract.SampleProfiles;
 import io.tenderhub.contract.SampleTenders;
 import io.tenderhub.details.TenderLookup;
+import io.tenderhub.duplicate.Duplicates;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.notification.Follower;
@@ -375,6 +376,9 @@ final class UseCaseCrossings {
                                 teams.postgres().facetCatalog(),
                                 teams.postgres().vocabulary(),
                                 Optional.empty(),
+                                new Duplicates(
+                                        teams.postgres().tenderCatalog(),
+                                        teams.postgres().fingerprints()),
                                 teams.redis().cache()),
                         new ReadinessRanking(
                                 teams.postgres().tenderMatches(),

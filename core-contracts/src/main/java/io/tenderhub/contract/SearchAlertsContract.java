@@ -21,6 +21,7 @@ import io.tenderhub.alert.SearchDraft;
 import io.tenderhub.alert.SearchMatch;
 import io.tenderhub.audit.AuditEntry;
 import io.tenderhub.details.TenderLookup;
+import io.tenderhub.duplicate.Duplicates;
 import io.tenderhub.event.DomainEvent;
 import io.tenderhub.event.EventType;
 import io.tenderhub.event.OutboxAdministration;
@@ -96,6 +97,7 @@ public abstract class SearchAlertsContract {
                                 others.facetCatalog(),
                                 others.vocabulary(),
                                 Optional.empty(),
+                                new Duplicates(tenderCatalog(), others.fingerprints()),
                                 others.cache()),
                         new ReadinessRanking(others.tenderMatches(), tenderCatalog(), others.scores()),
                         others.searchLog(),

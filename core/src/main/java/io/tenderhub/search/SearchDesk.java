@@ -45,7 +45,7 @@ public final class SearchDesk {
         Optional<Facets> facets = withFacets ? search.facets(query, copies) : Optional.empty();
         return answer.map(searched -> {
             SearchId id = log(Optional.empty(), Optional.empty(), query, searched, asked);
-            return new SearchAnswer(Optional.of(id), searched.page(), searched.didYouMean(), facets);
+            return new SearchAnswer(Optional.of(id), searched.page(), searched.didYouMean(), searched.groups(), facets);
         });
     }
 
@@ -59,11 +59,11 @@ public final class SearchDesk {
     public SearchAnswer answer(TeamId team, String searcher, TenderQuery query, boolean withFacets) {
         Instant asked = clock.instant();
         Searched searched = query.sort() == TenderSort.READINESS
-                ? new Searched(ranking.search(team, CanonicalQuery.of(query)), Optional.empty(), false)
+                ? search.grouped(ranking.search(team, CanonicalQuery.of(query)))
                 : search.answer(query);
         Optional<Facets> facets = withFacets ? Optional.of(search.facets(query)) : Optional.empty();
         SearchId id = log(Optional.of(team), Optional.of(searcher), query, searched, asked);
-        return new SearchAnswer(Optional.of(id), searched.page(), searched.didYouMean(), facets);
+        return new SearchAnswer(Optional.of(id), searched.page(), searched.didYouMean(), searched.groups(), facets);
     }
 
     /**

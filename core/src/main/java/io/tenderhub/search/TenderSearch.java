@@ -9,16 +9,19 @@ import io.tenderhub.cache.CacheRead;
 import io.tenderhub.cache.CacheRegion;
 import io.tenderhub.cache.CacheTag;
 import io.tenderhub.cache.EmergencyCopies;
+import io.tenderhub.duplicate.Duplicates;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.tender.SearchMode;
 import io.tenderhub.tender.TenderCatalog;
 import io.tenderhub.tender.TenderFilter;
+import io.tenderhub.tender.TenderHit;
 import io.tenderhub.tender.TenderPage;
 import io.tenderhub.tender.TenderQuery;
 import io.tenderhub.tender.TenderSort;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +43,7 @@ public final class TenderSearch {
     private final FacetCatalog facetCatalog;
     private final Spelling spelling;
     private final Optional<MeaningSearch> meaning;
+    private final Duplicates duplicates;
     private final Cache cache;
 
     /** @param meaning empty where tenders are found by their words alone */
@@ -48,11 +52,13 @@ public final class TenderSearch {
             FacetCatalog facetCatalog,
             Vocabulary vocabulary,
             Optional<MeaningSearch> meaning,
+            Duplicates duplicates,
             Cache cache) {
         this.catalog = requireNonNull(catalog);
         this.facetCatalog = requireNonNull(facetCatalog);
         this.spelling = new Spelling(requireNonNull(vocabulary), this::isRare);
         this.meaning = requireNonNull(meaning);
+        this.duplicates = requireNonNull(duplicates);
         this.cache = requireNonNull(cache);
     }
 
@@ -118,6 +124,7 @@ public final class TenderSearch {
         return new Searched(
                 found.page(),
                 query.text().flatMap(text -> Spelling.corrected(text, found.corrections())),
+                found.groups(),
                 read.cached());
     }
 
@@ -132,10 +139,21 @@ public final class TenderSearch {
             throw new InvalidInputException("search", "sort", "readiness is known of teams alone");
         }
         if (canonical.mode() != SearchMode.TEXT) {
-            return new FoundPage(meaning.orElseThrow(TenderSearch::switchedOff).search(canonical), List.of());
+            TenderPage page = meaning.orElseThrow(TenderSearch::switchedOff).search(canonical);
+            return new FoundPage(page, List.of(), groups(page));
         }
         TenderPage page = catalog.search(canonical);
-        return new FoundPage(page, canonical.cursor().isEmpty() ? corrections(canonical, page) : List.of());
+        return new FoundPage(
+                page, canonical.cursor().isEmpty() ? corrections(canonical, page) : List.of(), groups(page));
+    }
+
+    private Map<String, List<String>> groups(TenderPage page) {
+        return duplicates.groups(page.hits().stream().map(TenderHit::ocid).toList());
+    }
+
+    /** A page that was found otherwise. */
+    Searched grouped(TenderPage page) {
+        return new Searched(page, Optional.empty(), groups(page), false);
     }
 
     private static InvalidInputException switchedOff() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tenderhub.account.TestClock;
 import io.tenderhub.account.TokenMint;
 import io.tenderhub.cache.EmergencyCopies;
+import io.tenderhub.duplicate.Duplicates;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.memory.InMemoryHub;
@@ -30,7 +31,13 @@ class SearchDeskTest {
     private final InMemoryHub hub = new InMemoryHub(clock);
     private final EmergencyCopies copies = new EmergencyCopies(hub.cache(), clock);
     private final SearchDesk desk = new SearchDesk(
-            new TenderSearch(hub.tenderCatalog(), hub.facetCatalog(), hub.vocabulary(), Optional.empty(), hub.cache()),
+            new TenderSearch(
+                    hub.tenderCatalog(),
+                    hub.facetCatalog(),
+                    hub.vocabulary(),
+                    Optional.empty(),
+                    new Duplicates(hub.tenderCatalog(), hub.fingerprints()),
+                    hub.cache()),
             new ReadinessRanking(hub.tenderMatches(), hub.tenderCatalog(), hub.scores()),
             hub.searchLog(),
             new TokenMint(new SecureRandom()),

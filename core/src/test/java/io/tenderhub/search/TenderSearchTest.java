@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenderhub.cache.CacheTag;
+import io.tenderhub.duplicate.Duplicates;
+import io.tenderhub.duplicate.Fingerprint;
+import io.tenderhub.duplicate.TenderFingerprint;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.tender.SearchMode;
@@ -18,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,7 +31,13 @@ class TenderSearchTest {
     private final TenderSearch search = search(Optional.empty());
 
     private TenderSearch search(Optional<MeaningSearch> meaning) {
-        return new TenderSearch(hub.tenderCatalog(), hub.facetCatalog(), hub.vocabulary(), meaning, hub.cache());
+        return new TenderSearch(
+                hub.tenderCatalog(),
+                hub.facetCatalog(),
+                hub.vocabulary(),
+                meaning,
+                new Duplicates(hub.tenderCatalog(), hub.fingerprints()),
+                hub.cache());
     }
 
     /** Finds the same, whatever is asked. */
@@ -216,5 +226,33 @@ class TenderSearchTest {
         TenderQuery query = query().sort(TenderSort.READINESS).build();
 
         assertThatThrownBy(() -> search.search(query)).hasMessageContaining("sort: readiness is known of teams alone");
+    }
+
+    @Test
+    void tellsWhichOfAPageSayNearlyTheSame() {
+        List<Tender> tenders = List.of(
+                advertised("ocds-1", "Repair of the roof of the clinic at the river, RFQ 1"),
+                advertised("ocds-2", "Supply and delivery of laboratory equipment to the university"),
+                advertised("ocds-3", "Re-advertised: repair of the roof of the clinic at the river, RFQ 2"));
+        hub.unitOfWork()
+                .forSystem(transaction -> transaction
+                        .tenders()
+                        .saveAll(tenders.stream()
+                                .map(tender -> new TenderToStore(tender, Set.of()))
+                                .toList()));
+        hub.fingerprints()
+                .saveAll(tenders.stream()
+                        .map(tender -> new TenderFingerprint(
+                                tender.ocid(), 1, Fingerprint.of(tender).orElseThrow()))
+                        .toList());
+
+        assertThat(search.answer(query().build()).groups()).isEqualTo(Map.of("ocds-1", List.of("ocds-3")));
+        assertThat(search.answer(query().build()))
+                .extracting(Searched::groups, Searched::cached)
+                .containsExactly(Map.of("ocds-1", List.of("ocds-3")), true);
+    }
+
+    private static Tender advertised(String ocid, String title) {
+        return Tender.builder(ocid, Instant.EPOCH).title(title).build();
     }
 }

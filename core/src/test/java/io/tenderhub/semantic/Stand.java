@@ -1,6 +1,7 @@
 package io.tenderhub.semantic;
 
 import io.tenderhub.account.TestClock;
+import io.tenderhub.duplicate.Duplicates;
 import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.search.TenderSearch;
@@ -29,7 +30,12 @@ final class Stand {
     final WritableIndex index = hub.semanticIndex();
     final SearchByMeaning meaning = meaning(hub.tenderCatalog());
     final TenderSearch search = new TenderSearch(
-            hub.tenderCatalog(), hub.facetCatalog(), hub.vocabulary(), Optional.of(meaning), hub.cache());
+            hub.tenderCatalog(),
+            hub.facetCatalog(),
+            hub.vocabulary(),
+            Optional.of(meaning),
+            new Duplicates(hub.tenderCatalog(), hub.fingerprints()),
+            hub.cache());
 
     SearchByMeaning meaning(TenderCatalog words) {
         return new SearchByMeaning(words, hub.tenderCatalog(), index, embedder, new RequirementFinder(), hub.cache());

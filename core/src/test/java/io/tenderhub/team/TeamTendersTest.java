@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.tenderhub.account.TokenMint;
 import io.tenderhub.details.TenderDetails;
 import io.tenderhub.details.TenderLookup;
+import io.tenderhub.duplicate.Duplicates;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.failure.NotAllowedException;
 import io.tenderhub.failure.NotFoundException;
@@ -68,6 +69,7 @@ class TeamTendersTest {
                         stand.hub.facetCatalog(),
                         stand.hub.vocabulary(),
                         Optional.empty(),
+                        new Duplicates(stand.hub.tenderCatalog(), stand.hub.fingerprints()),
                         stand.hub.cache()),
                 new ReadinessRanking(stand.hub.tenderMatches(), stand.hub.tenderCatalog(), stand.hub.scores()),
                 stand.hub.searchLog(),

@@ -11,6 +11,7 @@ import io.tenderhub.tender.Highlight;
 import io.tenderhub.tender.TenderHit;
 import io.tenderhub.tender.TenderPage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /** A page of search results: {@code tenders}, unless it is the last one {@code nextCursor}, and what helps to search on. */
@@ -36,7 +37,11 @@ public final class SearchJson {
                                             Shape.list(Shape.object("HighlightPiece")
                                                     .with("text", Shape.text())
                                                     .with("matched", Shape.truth()))))
-                            .described("Where the words of the text stand. Text as published, to be escaped"));
+                            .described("Where the words of the text stand. Text as published, to be escaped"))
+            .maybe(
+                    "duplicates",
+                    Shape.list(Shape.text())
+                            .described("Further down on this page, of the same buyer, that say nearly the same"));
 
     public static final ObjectShape SHAPE = Shape.object("TenderPage")
             .with("tenders", Shape.list(HIT))
@@ -58,7 +63,7 @@ public final class SearchJson {
         json.writeStartObject();
         json.writeArrayFieldStart("tenders");
         for (TenderHit hit : page.hits()) {
-            write(json, hit);
+            write(json, hit, answer.value().groups().getOrDefault(hit.ocid(), List.of()));
         }
         json.writeEndArray();
         text(json, "nextCursor", page.nextCursor());
@@ -77,6 +82,10 @@ public final class SearchJson {
     }
 
     public static void write(JsonGenerator json, TenderHit hit) throws IOException {
+        write(json, hit, List.of());
+    }
+
+    private static void write(JsonGenerator json, TenderHit hit, List<String> duplicates) throws IOException {
         json.writeStartObject();
         json.writeStringField("ocid", hit.ocid());
         json.writeStringField("tenderId", hit.tenderId());
@@ -93,6 +102,13 @@ public final class SearchJson {
             json.writeArrayFieldStart("highlights");
             for (Highlight highlight : hit.highlights()) {
                 write(json, highlight);
+            }
+            json.writeEndArray();
+        }
+        if (!duplicates.isEmpty()) {
+            json.writeArrayFieldStart("duplicates");
+            for (String ocid : duplicates) {
+                json.writeString(ocid);
             }
             json.writeEndArray();
         }
