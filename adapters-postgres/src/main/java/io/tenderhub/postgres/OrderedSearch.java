@@ -21,6 +21,9 @@ final class OrderedSearch {
     /** What is sought may stand less thick than was reckoned. */
     private static final long MARGIN = 3;
 
+    /** So many times as long is the next walk, where one did not find enough. */
+    private static final long LONGER = 6;
+
     private final Handle transaction;
     private final String table;
     private final TenderQuery query;
@@ -62,8 +65,10 @@ final class OrderedSearch {
         beginLate();
         long expected = Math.max(1, conditions.expected(transaction, table));
         long steps = rows * MARGIN * conditions.inOrder(transaction, table, order) / expected;
-        if (steps <= LONGEST_WALK && steps <= expected) {
-            List<FoundTender> walked = run(walk(after, Math.max(steps, WALK)), rows);
+        for (long longer = steps <= expected ? Math.max(steps, WALK) : LONGEST_WALK + 1;
+                longer <= LONGEST_WALK && longer <= Math.max(WALK, expected);
+                longer *= LONGER) {
+            List<FoundTender> walked = run(walk(after, longer), rows);
             if (walked.size() == rows) {
                 return walked;
             }
@@ -77,7 +82,7 @@ final class OrderedSearch {
      */
     private void beginLate() {
         Optional<Instant> from = query.filter().publishedFrom().map(Times::clamp);
-        if (order.isByStatus() && from.isPresent()) {
+        if (order.isByClosing() && from.isPresent()) {
             conditions.bind("closing_since", Times.text(from.get()));
             boolean some = conditions
                     .bindTo(transaction.createQuery("SELECT EXISTS (SELECT FROM " + table

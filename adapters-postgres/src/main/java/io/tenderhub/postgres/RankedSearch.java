@@ -14,6 +14,11 @@ import org.jdbi.v3.core.Handle;
  * ones end is settled by the first page and handed on in the cursor.
  */
 final class RankedSearch {
+    /** So many times as wide is the next window, where one had too little in it; and how wide one may be. */
+    private static final int WIDER = 4;
+
+    private static final int WIDEST = 16;
+
     private static final String NEWEST = "release_date DESC, release_nanos DESC, ocid";
 
     private static final String AT_END = "(:end0::timestamptz, :end1::smallint)";
@@ -71,10 +76,13 @@ final class RankedSearch {
     }
 
     private List<FoundTender> first() {
-        boolean windowed = recent.guess();
-        Ranked ranked = rankNewest();
-        if (windowed && ranked.matches() < TenderSort.RANKED) {
-            recent.asAsked();
+        Ranked ranked = new Ranked(List.of(), 0, Optional.empty());
+        boolean windowed = true;
+        for (int times = 1; windowed && ranked.matches() < TenderSort.RANKED; times *= WIDER) {
+            windowed = times <= WIDEST && recent.guess(times);
+            if (!windowed) {
+                recent.asAsked();
+            }
             ranked = rankNewest();
         }
         recent.asAsked();

@@ -33,10 +33,14 @@ final class RecentWindow {
         conditions.within(from.flatMap(this::marks));
     }
 
-    /** Whether it was made narrower. */
-    boolean guess() {
+    /**
+     * Whether it was made narrower.
+     *
+     * @param times as wide as is reckoned, 1 or more
+     */
+    boolean guess(int times) {
         long expected = conditions.expected(transaction, table);
-        long wanted = (long) TenderSort.RANKED * MARGIN;
+        long wanted = (long) TenderSort.RANKED * MARGIN * times;
         if (expected < 2 * wanted) {
             return false;
         }

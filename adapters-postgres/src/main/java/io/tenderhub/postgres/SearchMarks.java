@@ -25,7 +25,7 @@ final class SearchMarks {
     private static final int LONGEST = 500;
 
     /** A window of more months is not told by marks: reading all that they stand for costs more than it spares. */
-    private static final int MOST_MONTHS = 8;
+    private static final int MOST_MONTHS = 24;
 
     /** From so many on, the days of the first one do not matter; the index is asked for few marks. */
     private static final int FEW_MONTHS = 3;

@@ -30,7 +30,7 @@ record SearchOrder(String orderBy, String after, List<String> columns, Map<Strin
 
     /** Whether there is an index that begins with the status. */
     boolean isByStatus() {
-        return orderBy.startsWith(CLOSING_KEY);
+        return this == BY_CLOSING || this == BY_NEWEST;
     }
 
     /**
@@ -42,6 +42,10 @@ record SearchOrder(String orderBy, String after, List<String> columns, Map<Strin
         return bounds.entrySet().stream()
                 .filter(bounded -> bound.contains(bounded.getKey()))
                 .map(Map.Entry::getValue);
+    }
+
+    boolean isByClosing() {
+        return this == BY_CLOSING;
     }
 
     boolean accepts(PageCursor cursor) {

@@ -15,9 +15,13 @@ import org.jdbi.v3.core.Handle;
  * little.
  */
 final class SearchReads {
-    /** The planner neither reads the whole table, of which a search wants little, nor takes a plan for any words at all. */
+    /**
+     * The planner neither reads the whole table, of which a search wants little, nor takes a plan for any words at all; the index keeps in
+     * mind each row that it finds, not its page alone.
+     */
     private static final String SETTINGS = "SELECT set_config('enable_seqscan', 'off', true),"
-            + " set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)";
+            + " set_config('work_mem', '64MB', true), set_config('jit', 'off', true),"
+            + " set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     private final Names names;
     private final Highlighter highlighter = new Highlighter();

@@ -59,7 +59,7 @@ record SearchTable(List<TenderHit> hits, boolean bold) {
     }
 
     static List<String> of(Facets facets) {
-        TextTable table = new TextTable("FOUND", "BY", "VALUE");
+        TextTable table = new TextTable(facets.estimated() ? "ABOUT" : "FOUND", "BY", "VALUE");
         table.row(String.valueOf(facets.tenders()), "all", "");
         rows(table, "province", facets.provinces());
         rows(table, "category", facets.categories());

@@ -6,7 +6,7 @@ import io.tenderhub.search.Facets;
 import java.io.IOException;
 import java.util.List;
 
-/** What the tenders that a search finds have in common: {@code found, provinces, categories, buyers, statuses}. */
+/** What the tenders that a search finds have in common: {@code found, estimated, provinces, categories, buyers, statuses}. */
 public final class FacetsJson {
     private static final ListShape COUNTS = Shape.list(Shape.object("FacetCount")
             .with("value", Shape.text().withExample("Gauteng"))
@@ -14,6 +14,9 @@ public final class FacetsJson {
 
     public static final ObjectShape SHAPE = Shape.object("Facets")
             .with("found", Shape.whole(0, Long.MAX_VALUE).described("How many are found, on all pages together"))
+            .with(
+                    "estimated",
+                    Shape.truth().described("Whether the counts are reckoned from a sample, as very many are found"))
             .with("provinces", COUNTS)
             .with("categories", COUNTS)
             .with("buyers", COUNTS)
@@ -24,6 +27,7 @@ public final class FacetsJson {
     public static void write(JsonGenerator json, Facets facets) throws IOException {
         json.writeStartObject();
         json.writeNumberField("found", facets.tenders());
+        json.writeBooleanField("estimated", facets.estimated());
         counts(json, "provinces", facets.provinces());
         counts(json, "categories", facets.categories());
         counts(json, "buyers", facets.buyers());

@@ -45,6 +45,9 @@ CREATE INDEX ${prefix}_tenders_long_facets ON ${prefix}_tenders (ocid)
 CREATE INDEX ${prefix}_tenders_closing_by_status
     ON ${prefix}_tenders ((left(status_key, 100)), (coalesce(closes_at, 'infinity'::timestamptz)), closes_nanos, ocid);
 
+-- What was awarded or cancelled was published a while ago: the newest of all are open.
+CREATE INDEX ${prefix}_tenders_newest_by_status
+    ON ${prefix}_tenders ((left(status_key, 100)), release_date DESC, release_nanos DESC, ocid);
 -- What closed before its release, which is rare: all else closes no earlier than it was published.
 CREATE INDEX ${prefix}_tenders_closed_before ON ${prefix}_tenders (release_date) WHERE closes_at < release_date;
 
