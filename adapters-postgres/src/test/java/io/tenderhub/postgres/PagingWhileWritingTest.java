@@ -16,6 +16,7 @@ import io.tenderhub.tender.TenderSort;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +61,7 @@ class PagingWhileWritingTest {
     void nothingUntouchedIsRepeatedOrMissedInAnyOrderWithOrWithoutText() throws Exception {
         store(IntStream.range(0, RESULTS).mapToObj(n -> tender(ocid(n), n, 0)).toList());
         List<TenderQuery> queries = new ArrayList<>();
-        for (TenderSort sort : TenderSort.values()) {
+        for (TenderSort sort : EnumSet.complementOf(EnumSet.of(TenderSort.READINESS))) {
             queries.add(TenderQuery.builder().sort(sort).limit(100).build());
             queries.add(
                     TenderQuery.builder().text("sewer").sort(sort).limit(100).build());
