@@ -24,6 +24,7 @@ public final class HttpService implements AutoCloseable {
             "ETag",
             "Location",
             "Retry-After",
+            "Search-Id",
             "Stale-Since",
             "X-Request-Id",
             "RateLimit-Limit",

@@ -28,4 +28,9 @@ public record SearchAnswer(
         groups = Map.copyOf(groups);
         requireNonNull(facets);
     }
+
+    /** What is the same when the same is asked again. */
+    public SearchAnswer withoutId() {
+        return new SearchAnswer(Optional.empty(), page, didYouMean, groups, facets);
+    }
 }

@@ -75,6 +75,15 @@ public final class Reply {
         return with("ETag", Tags.weak(body));
     }
 
+    /**
+     * With a weak tag for a body of which a part is new each time and of no matter to who has the rest already.
+     *
+     * @param rest the body without that part
+     */
+    public Reply taggedAs(JsonWriting rest) {
+        return with("ETag", Tags.weak(JsonText.bytes(rest)));
+    }
+
     /** Of the body, in bytes. */
     public int length() {
         return body.length;

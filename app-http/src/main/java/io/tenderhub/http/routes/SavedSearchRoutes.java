@@ -5,6 +5,7 @@ import io.tenderhub.alert.MatchQuery;
 import io.tenderhub.alert.SavedSearch;
 import io.tenderhub.alert.SavedSearches;
 import io.tenderhub.alert.SearchDraft;
+import io.tenderhub.cache.Answer;
 import io.tenderhub.failure.NotFoundException;
 import io.tenderhub.http.endpoint.Endpoint;
 import io.tenderhub.http.endpoint.EndpointBuilder;
@@ -144,7 +145,7 @@ final class SavedSearchRoutes {
                 request.find(SearchParameters.SORT_OF_TEAM).orElse(TenderSort.RELEVANCE),
                 Parameters.limit(request),
                 Parameters.cursor(request));
-        return Reply.ok(json -> SearchJson.write(json, page));
+        return FoundTenders.of(Answer.fresh(page));
     }
 
     private Reply matches(Request request) {

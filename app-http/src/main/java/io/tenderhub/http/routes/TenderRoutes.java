@@ -66,13 +66,13 @@ final class TenderRoutes {
     private Reply search(Request request) {
         Answer<SearchAnswer> page =
                 hub.publicTenders().search(SearchParameters.query(request), SearchParameters.withFacets(request));
-        return Staleness.told(page, Reply.ok(json -> SearchJson.write(json, page)));
+        return Staleness.told(page, FoundTenders.of(page));
     }
 
     private Reply searchOfTeam(Request request) {
         SearchAnswer page = hub.teamTenders()
                 .search(request.actor(), SearchParameters.query(request), SearchParameters.withFacets(request));
-        return Reply.ok(json -> SearchJson.write(json, page));
+        return FoundTenders.of(Answer.fresh(page));
     }
 
     private Reply one(Request request) {

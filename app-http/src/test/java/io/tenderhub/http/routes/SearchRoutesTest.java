@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenderhub.company.CompanyProfile;
+import io.tenderhub.http.Answered;
 import io.tenderhub.http.Served;
 import io.tenderhub.http.ServedHub;
 import io.tenderhub.search.LoggedSearch;
@@ -85,6 +86,19 @@ class SearchRoutesTest {
                         second.at("/tenders/0/ocid").textValue()))
                 .containsExactly("ocds-ranked-1", "ocds-ranked-2");
         assertThat(second.has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void namesEachSearchAlsoWhereNothingElseIsNew() {
+        Answered first = served.nobody().get("/api/v1/tenders?text=unheard");
+        Answered again = served.nobody()
+                .with("If-None-Match", first.header("ETag").orElseThrow())
+                .get("/api/v1/tenders?text=unheard");
+
+        assertThat(first.header("Search-Id"))
+                .contains(first.is(200).get("searchId").textValue());
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.header("Search-Id")).isPresent().isNotEqualTo(first.header("Search-Id"));
     }
 
     @Test
