@@ -137,7 +137,7 @@ class SavedSearchRoutesTest {
     void refusesWhatCantBeSavedAndWhoMayNot() {
         TeamId team = served.team("ann", "pro");
         served.join(team, "viv", Role.VIEWER);
-        served.user("eve");
+        served.user("sly");
 
         served.as("ann")
                 .post(searches(team), """
@@ -147,7 +147,7 @@ class SavedSearchRoutesTest {
                 {"name": "x", "filter": {"valueFrom": 2, "valueTo": 1, "buyers": ["a\\u0000b"]}}""").isProblemAt(400, "filter.buyers", "filter.valueTo");
         served.as("viv").get(searches(team)).is(200);
         served.as("viv").post(searches(team), "{\"name\": \"x\"}").isProblem(403);
-        served.as("eve").get(searches(team)).isProblem(404);
+        served.as("sly").get(searches(team)).isProblem(404);
         served.nobody().get(matches(team)).isProblem(401);
         served.as("ann").get(matches(team) + "?search=none").isProblem(404);
         served.as("ann").get(matches(team) + "?cursor=x").isProblemAt(400, "cursor");
