@@ -39,6 +39,10 @@ final class UnreadableRequests extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
         response.getHeaders().put(RequestIds.HEADER, requestId);
         SecurityHeaders.putInto(response.getHeaders());
+        if (HttpStatus.isClientError(status)) {
+            // What was not read of it must not be taken for another request.
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
         }

@@ -369,6 +369,10 @@ class ServerLimitsTest {
         isProblem(ask("GET /quick HTTP/1.1\r\n" + HOST + "X: " + "x".repeat(20_000) + "\r\n\r\n"), 431);
         isProblem(ask("GET /quick HTTP/1.1\r\n" + HOST + "X-1: x\r\n".repeat(5_000) + "\r\n"), 431);
         isProblem(ask("GET /" + "x".repeat(20_000) + GET), 414);
+        assertThat(ask("GET /" + "x".repeat(20_000) + GET))
+                .as("the rest is no other request")
+                .containsIgnoringCase("\r\nConnection: close\r\n")
+                .containsOnlyOnce("HTTP/1.1 ");
         isProblem(ask("GET /quick HTTP/1.1\r\n\r\n"), 400);
         isProblem(ask("nonsense\r\n\r\n"), 400);
         isProblem(ask("GET /quick HTTP/1.1\r\n" + HOST + " folded: x\r\n\r\n"), 400);
