@@ -12,9 +12,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
 import io.tenderhub.search.LoggedSearch;
 import io.tenderhub.search.SearchClick;
 import io.tenderhub.search.SearchId;
@@ -29,14 +27,9 @@ import org.bson.conversions.Bson;
 
 /** Searches are written behind the back of whoever searches; clicks at once, when what was handed over before is written. */
 final class MongoSearchLog implements SearchLog, AutoCloseable {
-    private static final int DUPLICATE_KEY = 11000;
-    private static final int MOST_WAITING = 10_000;
-    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(200), Duration.ofSeconds(1));
-    private static final Duration LAST_WORDS = Duration.ofMillis(1_500);
     /** How long somebody who asks for a search waits for those that are still to be written. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final InsertManyOptions EACH_ON_ITS_OWN = new InsertManyOptions().ordered(false);
     private static final Bson NEWEST_FIRST =
             orderBy(descending(SearchDocuments.AT, SearchDocuments.AT + "Nanos"), ascending("_id"));
 
@@ -45,29 +38,12 @@ final class MongoSearchLog implements SearchLog, AutoCloseable {
 
     MongoSearchLog(MongoCollection<Document> collection, MongoCalls calls) {
         this.searches = new StoredDocuments<>(collection, new SearchDocuments(), calls);
-        this.writer = new BatchWriter<>("searches", this::insert, MOST_WAITING, PAUSES, LAST_WORDS);
+        this.writer = searches.writer("searches");
     }
 
     @Override
     public void record(LoggedSearch search) {
         writer.add(List.of(search));
-    }
-
-    private int insert(List<LoggedSearch> batch) {
-        List<Document> documents = batch.stream().map(searches.form()::write).toList();
-        return searches.calls().call(() -> {
-            try {
-                searches.collection().insertMany(documents, EACH_ON_ITS_OWN);
-                return 0;
-            } catch (MongoBulkWriteException e) {
-                if (e.getWriteConcernError() != null) {
-                    throw e;
-                }
-                return Math.toIntExact(e.getWriteErrors().stream()
-                        .filter(error -> error.getCode() != DUPLICATE_KEY)
-                        .count());
-            }
-        });
     }
 
     @Override

@@ -2,8 +2,11 @@ package io.tenderhub.mongo;
 
 import static com.mongodb.client.model.Sorts.ascending;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,38 @@ import org.slf4j.LoggerFactory;
 record StoredDocuments<T>(MongoCollection<Document> collection, DocumentForm<T> form, MongoCalls calls) {
     private static final Logger LOG = LoggerFactory.getLogger(StoredDocuments.class);
     private static final long ONE_DOCUMENT_SECONDS = 5;
+    private static final int DUPLICATE_KEY = 11000;
+    private static final InsertManyOptions EACH_ON_ITS_OWN = new InsertManyOptions().ordered(false);
+    private static final int MOST_WAITING = 10_000;
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(200), Duration.ofSeconds(1));
+    private static final Duration LAST_WORDS = Duration.ofMillis(1_500);
+
+    /**
+     * Inserts each on its own; what is there already stays as it is, and is no failure.
+     *
+     * @return how many were refused
+     */
+    int insertNew(List<T> batch) {
+        List<Document> documents = batch.stream().map(form::write).toList();
+        return calls.call(() -> {
+            try {
+                collection.insertMany(documents, EACH_ON_ITS_OWN);
+                return 0;
+            } catch (MongoBulkWriteException e) {
+                if (e.getWriteConcernError() != null) {
+                    throw e;
+                }
+                return Math.toIntExact(e.getWriteErrors().stream()
+                        .filter(error -> error.getCode() != DUPLICATE_KEY)
+                        .count());
+            }
+        });
+    }
+
+    /** Writes such documents behind the back of whoever hands them over. */
+    BatchWriter<T> writer(String what) {
+        return new BatchWriter<>(what, this::insertNew, MOST_WAITING, PAUSES, LAST_WORDS);
+    }
 
     Optional<T> find(Bson filter) {
         // Somebody waits for it, who is better served without than late.
