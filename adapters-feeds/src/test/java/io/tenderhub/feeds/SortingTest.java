@@ -33,7 +33,8 @@ class SortingTest {
         Random random = new Random(seed);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            lines.add("{\"ocid\":\"ocds-" + random.nextInt(40) + "\",\"id\":\"" + i + "\",\"date\":\"2024-01-0"
+            lines.add("{\"ocid\":\"ocds-" + (i < 40 ? i : random.nextInt(40)) + "\",\"id\":\"" + i
+                    + "\",\"date\":\"2024-01-0"
                     + (1 + random.nextInt(9)) + "T00:00:00Z\",\"language\":\"l" + i
                     + "\",\"tender\":{\"id\":\"t\",\"items\":[{\"id\":\""
                     + random.nextInt(5) + "\",\"quantity\":" + i + ".50}]}}");

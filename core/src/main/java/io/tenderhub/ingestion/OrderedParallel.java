@@ -30,14 +30,11 @@ final class OrderedParallel<T> implements FeedSink, AutoCloseable {
     private List<Tender> chunk = new ArrayList<>(TENDERS_IN_A_CHUNK);
     private long characters;
 
-    OrderedParallel(
-            int parallelism,
-            Function<? super Tender, ? extends T> work,
-            Consumer<? super T> results,
-            Consumer<? super Reject> rejects) {
-        this.work = work;
-        this.results = results;
-        this.rejects = rejects;
+    OrderedParallel(TenderWork<T> work) {
+        int parallelism = work.threads();
+        this.work = work.function();
+        this.results = work.results();
+        this.rejects = work.rejects();
         this.mostChunks = 3 * parallelism;
         this.threads = Executors.newFixedThreadPool(parallelism, task -> {
             Thread thread = new Thread(task, "tenders");

@@ -20,4 +20,16 @@ public interface ReleaseFeed {
      * portal listings, which are not releases, first and in input order. Needs disk for large inputs.
      */
     FeedTotals readMerged(List<FeedInput> inputs, FeedSink sink);
+
+    /**
+     * Makes something of each tender of {@link #readInOrder} on several threads, and hands on the results in input order. Memory
+     * does not grow with the input.
+     */
+    default <T> FeedTotals mapInOrder(List<FeedInput> inputs, TenderWork<T> work) {
+        try (OrderedParallel<T> parallel = new OrderedParallel<>(work)) {
+            FeedTotals totals = readInOrder(inputs, parallel);
+            parallel.finish();
+            return totals;
+        }
+    }
 }

@@ -35,10 +35,16 @@ public final class TenderStream {
             Function<? super Tender, ? extends T> work,
             Consumer<? super T> results,
             Consumer<? super Reject> rejects) {
-        try (OrderedParallel<T> parallel = new OrderedParallel<>(parallelism, work, results, rejects)) {
-            FeedTotals totals = feed.readInOrder(inputs, parallel);
-            parallel.finish();
-            return totals;
-        }
+        return mapInOrder(inputs, TenderDetail.EVERYTHING, work, results, rejects);
+    }
+
+    /** The same for work that looks at less than everything. */
+    public <T> FeedTotals mapInOrder(
+            List<FeedInput> inputs,
+            TenderDetail detail,
+            Function<? super Tender, ? extends T> work,
+            Consumer<? super T> results,
+            Consumer<? super Reject> rejects) {
+        return feed.mapInOrder(inputs, new TenderWork<>(detail, parallelism, work, results, rejects));
     }
 }

@@ -4,6 +4,7 @@ import io.tenderhub.ingestion.FeedInput;
 import io.tenderhub.ingestion.FeedTotals;
 import io.tenderhub.ingestion.Reject;
 import io.tenderhub.ingestion.ReleaseFeed;
+import io.tenderhub.ingestion.TenderDetail;
 import io.tenderhub.ingestion.TenderStream;
 import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.tender.Tender;
@@ -30,6 +31,7 @@ public final class BatchScoring {
     public FeedTotals score(List<FeedInput> inputs, ReadinessScorer scorer, BidSituation situation, Sink sink) {
         return stream.mapInOrder(
                 inputs,
+                TenderDetail.WHAT_IS_SCORED,
                 tender -> new Scored(tender, scorer.score(tender, requirements.find(tender), situation)),
                 scored -> sink.scored(scored.tender(), scored.score()),
                 sink::rejected);
