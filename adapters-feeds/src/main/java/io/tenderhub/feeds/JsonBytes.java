@@ -17,7 +17,7 @@ final class JsonBytes {
     private final byte[] buffer = new byte[BUFFER];
     private int next;
     private int end;
-    private long line = 1;
+    private long line;
     private long column = 1;
     private boolean lineBegun;
 
@@ -37,10 +37,12 @@ final class JsonBytes {
         NOWHERE
     }
 
-    JsonBytes(InputStream in, int limit, LineBreaks lineBreaks) {
+    /** @param firstLine number of the line that begins with the first byte */
+    JsonBytes(InputStream in, int limit, LineBreaks lineBreaks, long firstLine) {
         this.in = in;
         this.limit = limit;
         this.lineBreaks = lineBreaks;
+        this.line = firstLine;
     }
 
     long line() {

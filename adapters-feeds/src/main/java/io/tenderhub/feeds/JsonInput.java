@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenderhub.feeds.JsonBytes.LineBreaks;
 import io.tenderhub.feeds.published.UnreadableRecordException;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Reads one input of JSON: documents one after the other, or JSON Lines. Packages and arrays are taken release by release; any
@@ -20,10 +21,25 @@ final class JsonInput {
     private String position = "";
 
     JsonInput(OpenedInput input, RecordClassifier classifier, JsonLayout layout) {
+        this(input, input.bytes(), classifier, layout, 1);
+    }
+
+    /**
+     * Some lines of an input of {@link JsonLayout#LINES}.
+     *
+     * @param lines whole lines
+     * @param firstLine number of the first of them within the input
+     */
+    static JsonInput ofLines(OpenedInput input, InputStream lines, RecordClassifier classifier, long firstLine) {
+        return new JsonInput(input, lines, classifier, JsonLayout.LINES, firstLine);
+    }
+
+    private JsonInput(
+            OpenedInput input, InputStream bytes, RecordClassifier classifier, JsonLayout layout, long firstLine) {
         this.input = input;
         this.classifier = classifier;
         this.lines = layout == JsonLayout.LINES;
-        this.json = new JsonBytes(input.bytes(), PublishedJson.LONGEST_TEXT, lineBreaks(layout));
+        this.json = new JsonBytes(bytes, PublishedJson.LONGEST_TEXT, lineBreaks(layout), firstLine);
     }
 
     private static LineBreaks lineBreaks(JsonLayout layout) {
