@@ -9,12 +9,15 @@ import io.tenderhub.team.TeamSagaDirectory;
 import io.tenderhub.tender.TenderRepository;
 import java.util.Optional;
 
-/** What is reached for no team or for all, by the role of the system. */
-record AllTeams(Transaction transaction) implements SystemTransaction {
+/**
+ * What is reached for no team or for all, by the role of the system.
+ *
+ * @param tenders one for the whole transaction, as it knows what it has in hand
+ */
+record AllTeams(Transaction transaction, TenderRepository tenders) implements SystemTransaction {
 
-    @Override
-    public TenderRepository tenders() {
-        return new TenderWriter(transaction);
+    AllTeams(Transaction transaction) {
+        this(transaction, new TenderWriter(transaction));
     }
 
     @Override

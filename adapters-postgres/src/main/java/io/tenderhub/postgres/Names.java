@@ -10,6 +10,11 @@ record Names(NamePrefix prefix) {
         return prefix + "_tenders";
     }
 
+    /** A table that each connection has for itself, as long as it lasts; it is not among {@link #tables}. */
+    String stagedTenders() {
+        return prefix + "_tenders_staged";
+    }
+
     String tenderVersions() {
         return prefix + "_tender_versions";
     }

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record TenderRow(Tender tender, List<String> grades, String document, String has
 
     private static final int MOST_FRACTION_DIGITS = 16_383;
 
-    /** A column and how its text is made; the order is that of the statement. */
+    /** A column and how its text is made; the order is that of the statement. The text of {@code raw_text} is that of {@code raw}. */
     record Column(String name, String type, Function<TenderRow, @Nullable String> text) {}
 
     static final List<Column> COLUMNS = List.of(
@@ -74,8 +75,13 @@ record TenderRow(Tender tender, List<String> grades, String document, String has
             new Column("cidb_highest", "smallint", TenderRow::highest),
             new Column("document", "jsonb", row -> row.document),
             new Column("raw", "jsonb", row -> row.tender.raw()),
-            new Column("raw_text", "text", row -> row.tender.raw()),
             new Column("content_hash", "bytea", row -> "\\x" + row.hash));
+
+    /** What tells whether the same stands there already, or something newer. */
+    static final List<Column> COMPARED = COLUMNS.stream()
+            .filter(column -> Set.of("ocid", "release_date", "release_nanos", "content_hash")
+                    .contains(column.name()))
+            .toList();
 
     /**
      * @throws InvalidInputException if a time or amount is beyond what the columns hold

@@ -9,31 +9,33 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * Stores tenders, many in one statement. {@code ON CONFLICT DO UPDATE} locks the stored row before it compares, whether or not
- * it then writes, so that the comparison holds against whoever else writes at the same time, and what a second look finds for
- * the rows that were not written is still what they were compared with.
+ * Stores tenders, many in one statement. What stands there already, the same or newer, is found by one that only reads: it is
+ * neither locked nor touched. What is new or newer is written under a comparison that holds against other writers.
  */
 final class TenderWriter implements TenderRepository {
-    private static final int MOST_ROWS = 1000;
-    private static final long MOST_CHARACTERS = 8_000_000;
+    private static final int MOST_ROWS = 2000;
+    private static final long MOST_CHARACTERS = 16_000_000;
+    /** Fewer rows come with the statement, as a table for them and a round trip more would cost more. */
+    private static final int WORTH_A_COPY = 50;
+
     private static final String SAVEPOINT = "tenders";
     private final Transaction transaction;
-    private final String insert;
-    private final String look;
+    private final TenderSql sql;
+    private boolean staged;
 
     TenderWriter(Transaction transaction) {
         this.transaction = transaction;
-        String table = transaction.database().names().tenders();
-        this.insert = insertInto(table, transaction.database().names().marks());
-        this.look = "SELECT ocid, encode(content_hash, 'hex') AS hash FROM " + table + " WHERE ocid = ANY(:ocids)";
+        this.sql = new TenderSql(transaction.database().names());
     }
 
     @Override
@@ -46,7 +48,7 @@ final class TenderWriter implements TenderRepository {
             return List.of();
         }
         return transaction.run("tenders", handle -> {
-            leaveEventsToTheCaller(handle);
+            begin(handle, rows.size());
             handle.savepoint(SAVEPOINT);
             for (List<Numbered> batch : batches(rows)) {
                 List<TenderRow> batchRows = batch.stream().map(Numbered::row).toList();
@@ -67,12 +69,13 @@ final class TenderWriter implements TenderRepository {
         });
     }
 
-    /** The trigger that speaks for other programs keeps silent, until this transaction ends. */
-    private void leaveEventsToTheCaller(Handle handle) {
-        handle.createQuery("SELECT set_config(:setting, 'on', true)")
-                .bind("setting", transaction.database().names().raisesEventsSetting())
-                .mapTo(String.class)
+    private void begin(Handle handle, int rows) {
+        boolean isThere = handle.createQuery(sql.begin())
+                .map((row, context) -> row.getBoolean(3))
                 .one();
+        if (rows >= WORTH_A_COPY && !isThere) {
+            sql.makeStaged().forEach(handle::execute);
+        }
     }
 
     /**
@@ -109,30 +112,71 @@ final class TenderWriter implements TenderRepository {
     }
 
     private List<SaveOutcome> save(Handle handle, List<TenderRow> rows) {
-        var query = handle.createQuery(insert)
-                .bind("now", Times.text(transaction.database().now()));
-        for (TenderRow.Column column : TenderRow.COLUMNS) {
+        SaveOutcome[] outcomes = new SaveOutcome[rows.size()];
+        keep(handle, rows, outcomes);
+        List<Numbered> others = IntStream.range(0, rows.size())
+                .filter(i -> outcomes[i] == null)
+                .mapToObj(i -> new Numbered(i, rows.get(i)))
+                .toList();
+        if (!others.isEmpty()) {
+            write(handle, others, outcomes);
+        }
+        return List.of(outcomes);
+    }
+
+    /** Sets the outcomes of those that need not be written, and reads no more than that. */
+    private void keep(Handle handle, List<TenderRow> rows, SaveOutcome[] outcomes) {
+        Query query = handle.createQuery(sql.kept());
+        for (TenderRow.Column column : TenderRow.COMPARED) {
             query.bind(column.name(), TextArray.of(rows, column.text()));
         }
-        Map<String, Long> written = query.bind(
-                        "a", TextArray.of(rows, row -> row.search().a()))
-                .bind("b", TextArray.of(rows, row -> row.search().b()))
-                .bind("c", TextArray.of(rows, row -> row.search().c()))
-                .bind("d", TextArray.of(rows, row -> row.search().d()))
+        query.map((row, context) -> {
+                    boolean same = row.getBoolean("same");
+                    outcomes[row.getInt("position") - 1] = same ? SaveOutcome.UNCHANGED : SaveOutcome.OLDER;
+                    return same;
+                })
+                .list();
+    }
+
+    private void write(Handle handle, List<Numbered> numbered, SaveOutcome[] outcomes) {
+        List<TenderRow> rows = numbered.stream().map(Numbered::row).toList();
+        Map<String, Long> written = rows.size() < WORTH_A_COPY ? writeGiven(handle, rows) : writeStaged(handle, rows);
+        Map<String, String> kept = written.size() == rows.size() ? Map.of() : keptHashes(handle, rows, written);
+        for (Numbered one : numbered) {
+            TenderRow row = one.row();
+            Long version = written.get(row.tender().ocid());
+            if (version != null) {
+                outcomes[one.number()] = version == 1 ? SaveOutcome.CREATED : SaveOutcome.UPDATED;
+            } else {
+                boolean same = row.hash().equals(kept.get(row.tender().ocid()));
+                outcomes[one.number()] = same ? SaveOutcome.UNCHANGED : SaveOutcome.OLDER;
+            }
+        }
+    }
+
+    private Map<String, Long> writeGiven(Handle handle, List<TenderRow> rows) {
+        Query query = handle.createQuery(sql.insertGiven());
+        for (TenderSql.Input input : TenderSql.INPUTS) {
+            query.bind(input.name(), TextArray.of(rows, input.text()));
+        }
+        return versions(query);
+    }
+
+    private Map<String, Long> writeStaged(Handle handle, List<TenderRow> rows) {
+        if (staged) {
+            handle.execute(sql.emptyStaged());
+        }
+        staged = true;
+        StagedTenders.copy(handle, sql.copy(), rows);
+        return versions(handle.createQuery(sql.insertStaged()));
+    }
+
+    private Map<String, Long> versions(Query insert) {
+        return insert.bind("now", Times.text(transaction.database().now()))
                 .reduceRows(new HashMap<>(), (versions, row) -> {
                     versions.put(row.getColumn("ocid", String.class), row.getColumn("version", Long.class));
                     return versions;
                 });
-        Map<String, String> kept = written.size() == rows.size() ? Map.of() : keptHashes(handle, rows, written);
-        return rows.stream()
-                .map(row -> {
-                    Long version = written.get(row.tender().ocid());
-                    if (version != null) {
-                        return version == 1 ? SaveOutcome.CREATED : SaveOutcome.UPDATED;
-                    }
-                    return row.hash().equals(kept.get(row.tender().ocid())) ? SaveOutcome.UNCHANGED : SaveOutcome.OLDER;
-                })
-                .toList();
     }
 
     private Map<String, String> keptHashes(Handle handle, List<TenderRow> rows, Map<String, Long> written) {
@@ -140,7 +184,7 @@ final class TenderWriter implements TenderRepository {
                 .map(row -> row.tender().ocid())
                 .filter(ocid -> !written.containsKey(ocid))
                 .toList();
-        return handle.createQuery(look)
+        return handle.createQuery(sql.hashes())
                 .bind("ocids", TextArray.of(ocids))
                 .reduceRows(new HashMap<>(), (hashes, row) -> {
                     hashes.put(row.getColumn("ocid", String.class), row.getColumn("hash", String.class));
@@ -148,25 +192,38 @@ final class TenderWriter implements TenderRepository {
                 });
     }
 
-    /** Tries them one by one; the first that fails alone is the one to name. */
-    private InvalidInputException whichWasRefused(Handle handle, List<TenderRow> rows, JdbiException first) {
-        for (TenderRow row : rows) {
-            try {
-                save(handle, List.of(row));
-                undo(handle);
-            } catch (UnableToExecuteStatementException e) {
-                if (!SqlFailures.refusedValues(e)) {
-                    throw e;
-                }
-                undo(handle);
-                return new InvalidInputException(
-                        "tender " + printable(row.tender().ocid()),
-                        "tender",
-                        "can't be held by the database: " + SqlFailures.reason(e));
-            }
+    /** Halves them until one is left that fails alone: the first of those that do. */
+    private InvalidInputException whichWasRefused(Handle handle, List<TenderRow> rows, JdbiException refusal) {
+        List<TenderRow> suspects = rows;
+        JdbiException reason = refusal;
+        while (suspects.size() > 1) {
+            List<TenderRow> half = suspects.subList(0, suspects.size() / 2);
+            Optional<JdbiException> refused = refused(handle, half);
+            reason = refused.orElse(reason);
+            suspects = refused.isPresent() ? half : suspects.subList(half.size(), suspects.size());
         }
+        Optional<JdbiException> alone = refused(handle, suspects);
         return new InvalidInputException(
-                "tenders", "tender", "can't be held by the database: " + SqlFailures.reason(first));
+                alone.isPresent()
+                        ? "tender " + printable(suspects.get(0).tender().ocid())
+                        : "tenders",
+                "tender",
+                "can't be held by the database: " + SqlFailures.reason(alone.orElse(reason)));
+    }
+
+    /** Tries to store these, and takes it back. */
+    private Optional<JdbiException> refused(Handle handle, List<TenderRow> rows) {
+        try {
+            save(handle, rows);
+            return Optional.empty();
+        } catch (UnableToExecuteStatementException e) {
+            if (!SqlFailures.refusedValues(e)) {
+                throw e;
+            }
+            return Optional.of(e);
+        } finally {
+            undo(handle);
+        }
     }
 
     /** Back to before the list, and ready to go back there again. */
@@ -178,33 +235,6 @@ final class TenderWriter implements TenderRepository {
     private static String printable(String ocid) {
         String clean = ocid.replaceAll("\\p{Cntrl}", "?");
         return clean.length() <= 200 ? clean : clean.substring(0, 200) + "…";
-    }
-
-    private static String insertInto(String table, String marks) {
-        List<TenderRow.Column> columns = TenderRow.COLUMNS;
-        String names = columns.stream().map(TenderRow.Column::name).collect(Collectors.joining(", "));
-        return "INSERT INTO " + table + " AS stored (" + names + ", search, version, changed_at) SELECT "
-                + columns.stream()
-                        .map(column -> "input." + column.name() + "::" + column.type())
-                        .collect(Collectors.joining(", "))
-                + ", setweight(to_tsvector('english', input.a), 'A') || setweight(to_tsvector('english', input.b), 'B')"
-                + " || setweight(to_tsvector('english', input.c), 'C') || setweight(to_tsvector('english', input.d), 'D') || "
-                + marks
-                + "(input.ocid, input.province_key, input.category_key, input.buyer_key, input.status_key, input.method_key,"
-                + " input.compulsory_briefing::boolean, input.cidb_classes::text[], input.cidb_highest::smallint,"
-                + " input.release_date::timestamptz)"
-                + ", 1, :now::timestamptz FROM unnest("
-                + columns.stream().map(column -> ":" + column.name()).collect(Collectors.joining(", "))
-                + ", :a, :b, :c, :d) WITH ORDINALITY AS input(" + names + ", a, b, c, d, position)"
-                + " ORDER BY input.position ON CONFLICT (ocid) DO UPDATE SET "
-                + columns.stream()
-                        .map(column -> column.name() + " = excluded." + column.name())
-                        .collect(Collectors.joining(", "))
-                + ", search = excluded.search, version = stored.version + 1, changed_at = excluded.changed_at"
-                + " WHERE (excluded.release_date, excluded.release_nanos) > (stored.release_date, stored.release_nanos)"
-                + " OR (excluded.release_date, excluded.release_nanos) = (stored.release_date, stored.release_nanos)"
-                + " AND excluded.content_hash <> stored.content_hash"
-                + " RETURNING stored.ocid, stored.version";
     }
 
     /** A row and its place in the caller's list. */
