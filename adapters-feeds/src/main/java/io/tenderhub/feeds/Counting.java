@@ -6,6 +6,7 @@ import io.tenderhub.ingestion.FeedTotals;
 import io.tenderhub.ingestion.Reject;
 import io.tenderhub.tender.Source;
 import io.tenderhub.tender.Tender;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,6 +23,19 @@ final class Counting {
 
     void met() {
         records++;
+    }
+
+    /** Takes back a {@link #met()}: somebody else counts it. */
+    void notMet() {
+        records--;
+    }
+
+    /** Counts what was counted elsewhere, and hands on the rejects among it. */
+    void add(FeedTotals more, List<Reject> rejects) {
+        records += more.records();
+        tenders += more.tenders();
+        rejected += more.rejected();
+        rejects.forEach(sink::reject);
     }
 
     /** Hands on a tender, or a reject where it can't be made; its records were met before. */

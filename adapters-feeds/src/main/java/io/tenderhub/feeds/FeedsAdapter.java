@@ -14,7 +14,9 @@ public final class FeedsAdapter {
 
     private FeedsAdapter(Builder builder) {
         ReleaseMerger merger = new ReleaseMerger();
-        releaseFeed = new FileReleaseFeed(builder.mapping, merger, builder.temporaryFolder, builder.memory);
+        releaseFeed = new FileReleaseFeed(
+                new ReleaseTenders(builder.mapping, merger, builder.temporaryFolder, builder.memory),
+                builder.blockSize);
         releaseCompiler = new FileReleaseCompiler(merger, builder.temporaryFolder, builder.memory);
     }
 
@@ -35,6 +37,7 @@ public final class FeedsAdapter {
         private Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"));
         private TenderMapping mapping = new PublishedMapping();
         private long memory = 32L * 1024 * 1024;
+        private int blockSize = LineBlocks.USUAL_SIZE;
 
         private Builder() {}
 
@@ -58,6 +61,12 @@ public final class FeedsAdapter {
 
         Builder mapping(TenderMapping tenderMapping) {
             mapping = tenderMapping;
+            return this;
+        }
+
+        /** Bytes of lines that a thread works on at a time; small ones let a test meet many borders. */
+        Builder blockSize(int bytes) {
+            blockSize = bytes;
             return this;
         }
 

@@ -24,9 +24,16 @@ final class InputReader {
     private static final List<String> DATA_ENDINGS = List.of(".json", ".jsonl", ".ndjson", ".csv", ".gz");
 
     private final RecordSink sink;
+    private final JsonReading.Ways ways;
 
+    /** Reads on the calling thread. */
     InputReader(RecordSink sink) {
+        this(sink, (name, input, classifier, layout) -> new JsonInput(input, classifier, layout));
+    }
+
+    InputReader(RecordSink sink, JsonReading.Ways ways) {
         this.sink = sink;
+        this.ways = ways;
     }
 
     void read(List<FeedInput> inputs) {
@@ -111,7 +118,7 @@ final class InputReader {
             classifier.reject("", NotJson.reason(input));
             return;
         }
-        JsonInput json = new JsonInput(input, classifier, JsonLayout.of(input.beginning(), input.complete()));
+        JsonReading json = ways.of(name, input, classifier, JsonLayout.of(input.beginning(), input.complete()));
         try {
             json.read();
         } catch (IOException e) {

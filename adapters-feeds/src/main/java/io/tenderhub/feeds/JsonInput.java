@@ -10,7 +10,7 @@ import java.io.InputStream;
  * Reads one input of JSON: documents one after the other, or JSON Lines. Packages and arrays are taken release by release; any
  * other object is kept until its end or until it turns out to be a release or a record.
  */
-final class JsonInput {
+final class JsonInput implements JsonReading {
     private static final int DEEPEST_PACKAGE = 4;
 
     private final OpenedInput input;
@@ -50,12 +50,13 @@ final class JsonInput {
         };
     }
 
-    /** Where reading is, for the case that it can't go on. */
-    String position() {
+    @Override
+    public String position() {
         return place(position);
     }
 
-    void read() throws IOException {
+    @Override
+    public void read() throws IOException {
         boolean first = true;
         while (json.skipBlanks()) {
             document = lines || !first ? "line " + json.line() : "";

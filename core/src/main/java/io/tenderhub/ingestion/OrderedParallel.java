@@ -1,41 +1,39 @@
 package io.tenderhub.ingestion;
 
-import io.tenderhub.tender.Tender;
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Does the same work on many tenders on several threads and hands on the results in the order of the tenders, on the thread
- * that adds them. No more than a few chunks are under way at once, so memory does not grow with their number.
+ * Does tasks on several threads and hands on what they give in the order of the tasks, on the thread that adds them. No more
+ * than a few are under way at once, so memory does not grow with their number. Tasks should take about a millisecond or more,
+ * for handing them over costs some microseconds. Used by one thread.
+ *
+ * @param <R> what a task gives
  */
-final class OrderedParallel<T> implements FeedSink, AutoCloseable {
-    private static final int TENDERS_IN_A_CHUNK = 64;
-    private static final long CHARACTERS_IN_A_CHUNK = 500_000;
+public final class OrderedParallel<R> implements AutoCloseable {
+    private static final int TASKS_FOR_A_THREAD = 3;
 
-    private final Function<? super Tender, ? extends T> work;
-    private final Consumer<? super T> results;
-    private final Consumer<? super Reject> rejects;
+    private final Consumer<? super R> results;
     private final ExecutorService threads;
-    private final int mostChunks;
-    private final Deque<Future<List<T>>> underWay = new ArrayDeque<>();
-    private List<Tender> chunk = new ArrayList<>(TENDERS_IN_A_CHUNK);
-    private long characters;
+    private final int most;
+    private final Deque<Future<R>> underWay = new ArrayDeque<>();
 
-    OrderedParallel(TenderWork<T> work) {
-        int parallelism = work.threads();
-        this.work = work.function();
-        this.results = work.results();
-        this.rejects = work.rejects();
-        this.mostChunks = 3 * parallelism;
+    /**
+     * @param parallelism how many threads, at least 1
+     * @param results called on the thread that adds tasks
+     */
+    public OrderedParallel(int parallelism, Consumer<? super R> results) {
+        this.results = requireNonNull(results);
+        this.most = TASKS_FOR_A_THREAD * parallelism;
         this.threads = Executors.newFixedThreadPool(parallelism, task -> {
             Thread thread = new Thread(task, "tenders");
             thread.setDaemon(true);
@@ -43,48 +41,25 @@ final class OrderedParallel<T> implements FeedSink, AutoCloseable {
         });
     }
 
-    @Override
-    public void tender(Tender tender) {
-        chunk.add(tender);
-        characters += tender.raw().length();
-        if (chunk.size() == TENDERS_IN_A_CHUNK || characters >= CHARACTERS_IN_A_CHUNK) {
-            begin();
-        }
-    }
-
-    @Override
-    public void reject(Reject reject) {
-        rejects.accept(reject);
-    }
-
-    /** Waits for what is under way and hands it on. */
-    void finish() {
-        begin();
-        while (!underWay.isEmpty()) {
+    /** Begins a task; hands on what is done, and waits while too much is under way. What an earlier task threw passes through. */
+    public void add(Supplier<? extends R> task) {
+        underWay.add(threads.submit(task::get));
+        while (underWay.size() >= most
+                || !underWay.isEmpty() && underWay.element().isDone()) {
             handOnTheFirst();
         }
     }
 
-    private void begin() {
-        List<Tender> mine = chunk;
-        underWay.add(threads.submit(() -> {
-            List<T> made = new ArrayList<>(mine.size());
-            for (Tender tender : mine) {
-                made.add(work.apply(tender));
-            }
-            return made;
-        }));
-        chunk = new ArrayList<>(TENDERS_IN_A_CHUNK);
-        characters = 0;
-        while (underWay.size() >= mostChunks
-                || !underWay.isEmpty() && underWay.element().isDone()) {
+    /** Waits for what is under way and hands it on. More tasks may follow. */
+    public void finish() {
+        while (!underWay.isEmpty()) {
             handOnTheFirst();
         }
     }
 
     private void handOnTheFirst() {
         try {
-            underWay.remove().get().forEach(results);
+            results.accept(underWay.remove().get());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for results", interrupted);

@@ -26,9 +26,9 @@ public interface ReleaseFeed {
      * does not grow with the input.
      */
     default <T> FeedTotals mapInOrder(List<FeedInput> inputs, TenderWork<T> work) {
-        try (OrderedParallel<T> parallel = new OrderedParallel<>(work)) {
-            FeedTotals totals = readInOrder(inputs, parallel);
-            parallel.finish();
+        try (TenderChunks<T> chunks = new TenderChunks<>(work)) {
+            FeedTotals totals = readInOrder(inputs, chunks);
+            chunks.finish();
             return totals;
         }
     }

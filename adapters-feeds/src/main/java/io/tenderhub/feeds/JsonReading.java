@@ -1,0 +1,18 @@
+package io.tenderhub.feeds;
+
+import java.io.IOException;
+
+/** A way to read one input of JSON. */
+interface JsonReading {
+
+    void read() throws IOException;
+
+    /** Where reading is, for the case that it can't go on. */
+    String position();
+
+    /** Chooses the way for an input. */
+    interface Ways {
+        /** @param name of the input */
+        JsonReading of(String name, OpenedInput input, RecordClassifier classifier, JsonLayout layout);
+    }
+}
