@@ -19,14 +19,28 @@ final class CidbFinder {
     private static final Set<String> LIST_SIGNS = Set.of("/", ",", "&", ";", "|", "+");
     private static final Set<String> RANGE_SIGNS = Set.of("-", "–", "—", "to", "through");
 
-    List<CidbRequirement> find(List<Passage> passages) {
-        Map<CidbGrade, CidbRequirement> found = new LinkedHashMap<>();
-        for (Passage passage : passages) {
-            if (mayName(passage.text())) {
-                new Reading(passage).into(found);
-            }
-        }
+    private Map<CidbGrade, CidbRequirement> found = Map.of();
+    private boolean mayBeClass;
+
+    List<CidbRequirement> found() {
         return List.copyOf(found.values());
+    }
+
+    void begin() {
+        mayBeClass = false;
+    }
+
+    void mayBeClass() {
+        mayBeClass = true;
+    }
+
+    void end(Passage passage) {
+        if (mayBeClass && mayName(passage.text())) {
+            if (found.isEmpty()) {
+                found = new LinkedHashMap<>();
+            }
+            new Reading(passage).into(found);
+        }
     }
 
     /** Whether a class code stands anywhere beside a digit or the word CIDB; spares most texts the tokens. */

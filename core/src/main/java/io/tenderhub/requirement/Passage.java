@@ -1,26 +1,28 @@
 package io.tenderhub.requirement;
 
-import io.tenderhub.tender.Tender;
-import java.util.ArrayList;
-import java.util.List;
+/**
+ * One text of a tender and the field it stands in.
+ *
+ * @param position in a list of fields, or -1; spares making names of fields in which nothing is found
+ * @param field its OCDS name; of one in a list, what is before its position
+ * @param rest of the name, behind the position
+ */
+record Passage(String field, int position, String rest, String text) {
 
-/** One text of a tender and the name of its field. */
-record Passage(String field, String text) {
+    static Passage of(String field, String text) {
+        return new Passage(field, -1, "", text);
+    }
 
-    /** Title, description, special conditions and items, in this order. */
-    static List<Passage> of(Tender tender) {
-        List<Passage> passages = new ArrayList<>();
-        tender.title().ifPresent(text -> passages.add(new Passage("tender.title", text)));
-        tender.description().ifPresent(text -> passages.add(new Passage("tender.description", text)));
-        tender.specialConditions().ifPresent(text -> passages.add(new Passage("tender.specialConditions", text)));
-        for (int i = 0; i < tender.items().size(); i++) {
-            String field = "tender.items[" + i + "].description";
-            tender.items().get(i).description().ifPresent(text -> passages.add(new Passage(field, text)));
-        }
-        return passages;
+    static Passage item(int position, String text) {
+        return new Passage("tender.items", position, ".description", text);
+    }
+
+    static Passage additionalCategory(int position, String text) {
+        return new Passage("tender.additionalProcurementCategories", position, "", text);
     }
 
     Evidence evidence(int start, int end) {
-        return new Evidence(field, text.substring(start, end));
+        String name = position < 0 ? field : field + "[" + position + "]" + rest;
+        return new Evidence(name, text.substring(start, end));
     }
 }

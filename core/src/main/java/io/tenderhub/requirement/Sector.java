@@ -27,9 +27,14 @@ public enum Sector {
     /** Every sector named in words such as a company's description of its services; empty where none is. */
     public static Set<Sector> ofWords(String words) {
         Set<Sector> sectors = EnumSet.noneOf(Sector.class);
-        SectorWords.PATTERNS.forEach((sector, pattern) -> {
-            if (words.equalsIgnoreCase(sector.name()) || pattern.matcher(words).find()) {
+        for (Sector sector : values()) {
+            if (words.equalsIgnoreCase(sector.name())) {
                 sectors.add(sector);
+            }
+        }
+        Phrasebook.SECTORS.read(words, (phrase, start, end) -> {
+            if (phrase.meaning() == Meaning.SECTOR) {
+                sectors.add(values()[phrase.number()]);
             }
         });
         return sectors;

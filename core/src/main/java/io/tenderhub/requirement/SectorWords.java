@@ -1,89 +1,61 @@
 package io.tenderhub.requirement;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The words by which a kind of work is known. */
+/** The words by which a kind of work is known, written as {@link Phrase} says; each is a word of its own. */
 final class SectorWords {
-    /** A word of a sector in a text. */
-    record Hit(Sector sector, int start, int end) {}
-
-    static final Map<Sector, Pattern> PATTERNS = patterns();
-
     private SectorWords() {}
 
-    /** The sector of the word that stands first; of several there, the one declared first. */
-    static Optional<Hit> first(String text) {
-        Hit best = null;
-        for (Map.Entry<Sector, Pattern> entry : PATTERNS.entrySet()) {
-            Matcher matcher = entry.getValue().matcher(text);
-            if (matcher.find() && (best == null || matcher.start() < best.start())) {
-                best = new Hit(entry.getKey(), matcher.start(), matcher.end());
+    static List<Phrase> phrases() {
+        List<Phrase> phrases = new ArrayList<>();
+        for (Sector sector : Sector.values()) {
+            for (String written : words(sector).split(", ")) {
+                phrases.addAll(Phrase.of(Meaning.SECTOR, sector.ordinal(), "|" + written + "|"));
             }
         }
-        return Optional.ofNullable(best);
+        return phrases;
     }
 
-    private static Map<Sector, Pattern> patterns() {
-        Map<Sector, Pattern> patterns = new EnumMap<>(Sector.class);
-        put(
-                patterns,
-                Sector.CONSTRUCTION,
-                "construction|build(?:ing)? (?:works?|contractors?|maintenance)|buildings|renovat\\w{0,6}|roofing|services: building|painting");
-        put(
-                patterns,
-                Sector.CIVIL_ENGINEERING,
-                "civil|roads?|bridges?|storm ?water|paving|gravel|re-?gravelling|blacktop");
-        put(patterns, Sector.ELECTRICAL, "electric(?:al|ian)|substations?|transformers?|street ?lights?|switchgear");
-        put(
-                patterns,
-                Sector.MECHANICAL,
-                "mechanical|air ?-?condition(?:ing|ers?)|hvac|lifts?|elevators?|boilers?|repair and installation of machinery");
-        put(patterns, Sector.WATER_AND_SANITATION, "water|sewer(?:age)?|sanitation|plumbing|boreholes?|wastewater");
-        put(patterns, Sector.SECURITY, "security(?: services?| guards?| and)|guarding|cctv|alarms?|armed response");
-        put(patterns, Sector.CLEANING, "cleaning|hygiene|janitorial|pest control|fumigation");
-        put(patterns, Sector.CATERING, "catering|food and beverage|meals|groceries");
-        put(
-                patterns,
-                Sector.TRANSPORT,
-                "transport(?:ation)?|vehicles?|fleet|courier|logistics|travel|bus(?:es)?|freight");
-        put(patterns, Sector.HEALTH, "health|medical|pharmaceuticals?|hospital equipment|nursing|laboratory");
-        put(
-                patterns,
-                Sector.EDUCATION_AND_TRAINING,
-                "education|training|learnerships?|skills development|tuition|facilitat(?:ion|or)");
-        put(
-                patterns,
-                Sector.INFORMATION_TECHNOLOGY,
-                "information (?:technology|and communication|service)|ict|software|computers?|laptops?|telecommunications?|network|licen[cs]es? renewal|website|cyber ?security");
-        put(
-                patterns,
-                Sector.PROFESSIONAL_SERVICES,
-                "professional|consult(?:ants?|ancy|ing)|audit(?:ing|ors?)?|legal|accounting|advisory|insurance|architect\\w{0,6}|actuarial|research");
-        put(
-                patterns,
-                Sector.ENVIRONMENT_AND_WASTE,
-                "waste|environment(?:al)?|refuse|recycling|landscap\\w{0,4}|horticultur\\w{0,4}|landfill");
-        put(
-                patterns,
-                Sector.AGRICULTURE,
-                "agricultur(?:e|al)|farm(?:ing|ers?)?|livestock|seeds?|forestry|fishing|fertili[sz]ers?|veterinary");
-        put(patterns, Sector.ENERGY, "energy|solar|photovoltaic|gas|diesel|petrol|fuel|coal|power station|nuclear");
-        put(
-                patterns,
-                Sector.MEDIA_AND_EVENTS,
-                "media|advertising|marketing|events?|printing|branding|communications?|photograph\\w{0,4}|broadcasting");
-        put(
-                patterns,
-                Sector.SUPPLIES,
-                "suppl(?:y|ies)|furniture|stationery|clothing|uniforms?|procurement of|purchase|manufactur(?:e|ing)|wholesale");
-        return patterns;
-    }
-
-    private static void put(Map<Sector, Pattern> patterns, Sector sector, String words) {
-        patterns.put(sector, Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE));
+    private static String words(Sector sector) {
+        return switch (sector) {
+            case CONSTRUCTION ->
+                "construction, build(ing) work(s), build(ing) contractor(s), build(ing) maintenance,"
+                        + " buildings, renovat*6, roofing, services: building, painting";
+            case CIVIL_ENGINEERING ->
+                "civil, road(s), bridge(s), storm( )water, paving, gravel, re(-)gravelling, blacktop";
+            case ELECTRICAL -> "electrical, electrician, substation(s), transformer(s), street( )light(s), switchgear";
+            case MECHANICAL ->
+                "mechanical, air( )(-)conditioning, air( )(-)conditioner(s), hvac, lift(s), elevator(s),"
+                        + " boiler(s), repair and installation of machinery";
+            case WATER_AND_SANITATION -> "water, sewer(age), sanitation, plumbing, borehole(s), wastewater";
+            case SECURITY ->
+                "security service(s), security guard(s), security and, guarding, cctv, alarm(s), armed response";
+            case CLEANING -> "cleaning, hygiene, janitorial, pest control, fumigation";
+            case CATERING -> "catering, food and beverage, meals, groceries";
+            case TRANSPORT -> "transport(ation), vehicle(s), fleet, courier, logistics, travel, bus(es), freight";
+            case HEALTH -> "health, medical, pharmaceutical(s), hospital equipment, nursing, laboratory";
+            case EDUCATION_AND_TRAINING ->
+                "education, training, learnership(s), skills development, tuition," + " facilitation, facilitator";
+            case INFORMATION_TECHNOLOGY ->
+                "information technology, information and communication, information service,"
+                        + " ict, software, computer(s), laptop(s), telecommunication(s), network, licence(s) renewal,"
+                        + " license(s) renewal, website, cyber( )security";
+            case PROFESSIONAL_SERVICES ->
+                "professional, consultant(s), consultancy, consulting, audit, auditing,"
+                        + " auditor(s), legal, accounting, advisory, insurance, architect*6, actuarial, research";
+            case ENVIRONMENT_AND_WASTE ->
+                "waste, environment(al), refuse, recycling, landscap*4, horticultur*4, landfill";
+            case AGRICULTURE ->
+                "agriculture, agricultural, farm, farming, farmer(s), livestock, seed(s), forestry, fishing,"
+                        + " fertiliser(s), fertilizer(s), veterinary";
+            case ENERGY -> "energy, solar, photovoltaic, gas, diesel, petrol, fuel, coal, power station, nuclear";
+            case MEDIA_AND_EVENTS ->
+                "media, advertising, marketing, event(s), printing, branding, communication(s),"
+                        + " photograph*4, broadcasting";
+            case SUPPLIES ->
+                "supply, supplies, furniture, stationery, clothing, uniform(s), procurement of, purchase,"
+                        + " manufacture, manufacturing, wholesale";
+        };
     }
 }

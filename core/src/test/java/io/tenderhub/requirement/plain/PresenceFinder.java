@@ -1,5 +1,7 @@
-package io.tenderhub.requirement;
+package io.tenderhub.requirement.plain;
 
+import io.tenderhub.requirement.Evidence;
+import io.tenderhub.requirement.Finding;
 import io.tenderhub.requirement.Requirements.BriefingRequirement;
 import io.tenderhub.tender.Briefing;
 import io.tenderhub.tender.Tender;

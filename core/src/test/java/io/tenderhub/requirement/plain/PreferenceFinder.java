@@ -1,5 +1,8 @@
-package io.tenderhub.requirement;
+package io.tenderhub.requirement.plain;
 
+import io.tenderhub.requirement.Evidence;
+import io.tenderhub.requirement.Finding;
+import io.tenderhub.requirement.PreferenceSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package io.tenderhub.requirement;
+package io.tenderhub.requirement.plain;
 
+import io.tenderhub.requirement.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,5 +1,7 @@
-package io.tenderhub.requirement;
+package io.tenderhub.requirement.plain;
 
+import io.tenderhub.requirement.Finding;
+import io.tenderhub.requirement.Sector;
 import io.tenderhub.tender.Tender;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,5 +1,7 @@
-package io.tenderhub.requirement;
+package io.tenderhub.requirement.plain;
 
+import io.tenderhub.requirement.Evidence;
+import io.tenderhub.requirement.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
