@@ -14,7 +14,7 @@ final class JsonBytes {
     private final InputStream in;
     private final int limit;
     private final LineBreaks lineBreaks;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer;
     private int next;
     private int end;
     private long line;
@@ -24,7 +24,7 @@ final class JsonBytes {
     private boolean recording;
     private boolean tooLong;
     private long recordedFromLine;
-    private byte[] recorded = new byte[BUFFER];
+    private byte[] recorded;
     private int recordedLength;
 
     /** Where a line may end within a value. */
@@ -37,12 +37,18 @@ final class JsonBytes {
         NOWHERE
     }
 
-    /** @param firstLine number of the line that begins with the first byte */
-    JsonBytes(InputStream in, int limit, LineBreaks lineBreaks, long firstLine) {
+    /**
+     * @param limit of what is recorded, in bytes
+     * @param firstLine number of the line that begins with the first byte
+     * @param expected about how many bytes there are; for few, little memory is taken
+     */
+    JsonBytes(InputStream in, int limit, LineBreaks lineBreaks, long firstLine, int expected) {
         this.in = in;
         this.limit = limit;
         this.lineBreaks = lineBreaks;
         this.line = firstLine;
+        this.buffer = new byte[Math.min(BUFFER, expected)];
+        this.recorded = new byte[buffer.length];
     }
 
     long line() {

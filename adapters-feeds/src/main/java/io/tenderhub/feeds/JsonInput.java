@@ -21,7 +21,7 @@ final class JsonInput implements JsonReading {
     private String position = "";
 
     JsonInput(OpenedInput input, RecordClassifier classifier, JsonLayout layout) {
-        this(input, input.bytes(), classifier, layout, 1);
+        this(input, input.bytes(), classifier, layout, 1, Integer.MAX_VALUE);
     }
 
     /**
@@ -29,17 +29,24 @@ final class JsonInput implements JsonReading {
      *
      * @param lines whole lines
      * @param firstLine number of the first of them within the input
+     * @param expected about how many bytes they have
      */
-    static JsonInput ofLines(OpenedInput input, InputStream lines, RecordClassifier classifier, long firstLine) {
-        return new JsonInput(input, lines, classifier, JsonLayout.LINES, firstLine);
+    static JsonInput ofLines(
+            OpenedInput input, InputStream lines, RecordClassifier classifier, long firstLine, int expected) {
+        return new JsonInput(input, lines, classifier, JsonLayout.LINES, firstLine, expected);
     }
 
     private JsonInput(
-            OpenedInput input, InputStream bytes, RecordClassifier classifier, JsonLayout layout, long firstLine) {
+            OpenedInput input,
+            InputStream bytes,
+            RecordClassifier classifier,
+            JsonLayout layout,
+            long firstLine,
+            int expected) {
         this.input = input;
         this.classifier = classifier;
         this.lines = layout == JsonLayout.LINES;
-        this.json = new JsonBytes(bytes, PublishedJson.LONGEST_TEXT, lineBreaks(layout), firstLine);
+        this.json = new JsonBytes(bytes, PublishedJson.LONGEST_TEXT, lineBreaks(layout), firstLine, expected);
     }
 
     private static LineBreaks lineBreaks(JsonLayout layout) {

@@ -56,7 +56,7 @@ final class LineBlocks {
         int length = carried.length;
         System.arraycopy(carried, 0, bytes, 0, length);
         carried = new byte[0];
-        while (!ended && length + atOnce <= bytes.length) {
+        while (!ended && length + atOnce <= pool.size()) {
             length += read(bytes, length);
         }
         boolean open = failure != null;

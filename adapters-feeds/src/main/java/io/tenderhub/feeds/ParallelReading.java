@@ -113,13 +113,13 @@ final class ParallelReading<T> implements RecordSink, AutoCloseable {
 
     /** One input of JSON Lines. */
     private final class Lines implements JsonReading {
-        private final String name;
+        private final LinesReader reader;
         private final OpenedInput input;
         private final RecordClassifier classifier;
         private String position = "";
 
         Lines(String name, OpenedInput input, RecordClassifier classifier) {
-            this.name = name;
+            this.reader = new LinesReader(name, input);
             this.input = input;
             this.classifier = classifier;
         }
@@ -144,7 +144,8 @@ final class ParallelReading<T> implements RecordSink, AutoCloseable {
 
         private void readHere(LineBlocks blocks, LineBlock block) throws IOException {
             awaitBlocks();
-            JsonInput json = JsonInput.ofLines(input, blocks.withRest(block), classifier, block.firstLine());
+            JsonInput json =
+                    JsonInput.ofLines(input, blocks.withRest(block), classifier, block.firstLine(), Integer.MAX_VALUE);
             try {
                 json.read();
             } finally {
@@ -155,7 +156,7 @@ final class ParallelReading<T> implements RecordSink, AutoCloseable {
         private void begin(LineBlock block) {
             beginBlocks();
             parallel.add(() -> {
-                BlockResult<T> result = work.read(block, name, input);
+                BlockResult<T> result = work.read(block, reader);
                 pool.giveBack(block.bytes());
                 return () -> {
                     result.handOn(neighbours, counting, results);

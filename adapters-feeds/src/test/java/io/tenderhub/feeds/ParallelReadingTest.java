@@ -82,7 +82,7 @@ class ParallelReadingTest {
     void givesTheSameOfDamagedPackedDataOfManyBlocks() {
         Random random = new Random(9);
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (int i = 0; i < 8000; i++) {
+        for (int i = 0; i < 3000; i++) {
             lines.writeBytes((Collected.release("o-" + random.nextInt()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         byte[] packed = gzip(lines.toByteArray());

@@ -27,10 +27,7 @@ public final class MoneyField {
             return Optional.empty();
         }
         Field currencyField = value.child("currency");
-        Optional<String> currency = currencyField
-                .text()
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .filter(code -> CURRENCY.matcher(code).matches());
+        Optional<String> currency = currencyField.text().flatMap(MoneyField::currency);
         if (currency.isEmpty()) {
             currencyField.warn(WarningCode.CURRENCY_MISSING, "The amount has no currency code; treated as absent.");
         }
@@ -78,7 +75,13 @@ public final class MoneyField {
         return infinite ? Optional.empty() : Optional.of(node.decimalValue());
     }
 
-    private static boolean isSound(BigDecimal amount) {
+    static Optional<String> currency(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        return CURRENCY.matcher(code).matches() ? Optional.of(code) : Optional.empty();
+    }
+
+    /** Whether it is above zero and has no more digits than stores can hold. */
+    static boolean isSound(BigDecimal amount) {
         long whole = (long) amount.precision() - amount.scale();
         return amount.signum() > 0 && amount.scale() <= MOST_DIGITS && whole <= MOST_DIGITS;
     }

@@ -14,16 +14,27 @@ public final class Warnings {
 
     private final List<Warning> found = new ArrayList<>();
     private final Set<Map.Entry<WarningCode, String>> known = new HashSet<>();
+    private final boolean wanted;
 
     /** @param fromReading what was met before the record's fields were looked at */
     public Warnings(List<Warning> fromReading) {
+        this(true);
         for (Warning warning : fromReading) {
             add(warning.code(), warning.path(), warning.message());
         }
     }
 
+    private Warnings(boolean wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Forgets all warnings, for whoever wants none. */
+    static Warnings unwanted() {
+        return new Warnings(false);
+    }
+
     public void add(WarningCode code, String path, String message) {
-        if (known.add(Map.entry(code, path))) {
+        if (wanted && known.add(Map.entry(code, path))) {
             found.add(new Warning(code, path, message));
         }
     }
