@@ -15,52 +15,51 @@ import java.util.Optional;
 
 /** Compiled releases from files and streams. */
 final class FileReleaseCompiler implements ReleaseCompiler {
-    private final ReleaseMerger merger;
+    private final GroupMerger merger;
     private final Path temporaryFolder;
     private final long memory;
 
     FileReleaseCompiler(ReleaseMerger merger, Path temporaryFolder, long memory) {
-        this.merger = merger;
+        this.merger = new GroupMerger(merger);
         this.temporaryFolder = temporaryFolder;
         this.memory = memory;
     }
 
     @Override
     public FeedTotals compile(List<FeedInput> inputs, CompiledSink sink) {
-        try (Releases releases = new Releases(sink)) {
-            new InputReader(releases).read(inputs);
-            return releases.compile();
+        NotReleases others = new NotReleases(sink);
+        try (RecordSorter sorter = new RecordSorter(temporaryFolder, memory)) {
+            long releases;
+            try (ReleaseGathering gathering = new ReleaseGathering(sorter, false, others)) {
+                releases = gathering.read(inputs);
+            }
+            long[] compiled = {0};
+            new GroupsInOrder<>(new CompiledReleases.Work(merger), some -> {
+                        compiled[0] += some.size();
+                        some.handOn(sink);
+                    })
+                    .handOn(sorter.sorted());
+            return new FeedTotals(releases + others.rejected, compiled[0], others.rejected);
         }
     }
 
-    private final class Releases implements RecordSink, AutoCloseable {
+    /** Everything but releases is a reject. */
+    private static final class NotReleases implements RecordSink {
         private final CompiledSink sink;
-        private final ReleaseSorter sorter = new ReleaseSorter(temporaryFolder, memory);
-        private long records;
-        private long compiled;
         private long rejected;
 
-        Releases(CompiledSink sink) {
+        NotReleases(CompiledSink sink) {
             this.sink = sink;
-        }
-
-        FeedTotals compile() {
-            ReleaseGroup.forEachOcid(sorter.sorted(), merger, true, merged -> {
-                compiled++;
-                sink.compiledRelease(merged.ocid(), PublishedJson.text(merged.json()));
-            });
-            return new FeedTotals(records, compiled, rejected);
         }
 
         @Override
         public void release(PublishedRelease release) {
-            records++;
-            sorter.add(release);
+            throw new IllegalArgumentException("a release");
         }
 
         @Override
         public void record(List<PublishedRelease> releases) {
-            releases.forEach(this::release);
+            throw new IllegalArgumentException("releases");
         }
 
         @Override
@@ -83,14 +82,8 @@ final class FileReleaseCompiler implements ReleaseCompiler {
 
         @Override
         public void reject(Reject reject) {
-            records++;
             rejected++;
             sink.reject(reject);
-        }
-
-        @Override
-        public void close() {
-            sorter.close();
         }
     }
 }

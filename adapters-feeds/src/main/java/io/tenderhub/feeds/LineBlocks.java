@@ -116,6 +116,22 @@ final class LineBlocks {
         return end;
     }
 
+    /** Where the line that a place is in ends: at its line break, or at the end of all. */
+    static int lineEnd(byte[] bytes, int from, int length) {
+        int i = from;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            long different = (long) LONGS.get(bytes, i) ^ LINE_BREAKS;
+            long found = ~(((different & LOW_BITS) + LOW_BITS) | different | LOW_BITS);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >> 3);
+            }
+        }
+        while (i < length && bytes[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
     private static int lineBreaks(byte[] bytes, int length) {
         int count = 0;
         int i = 0;

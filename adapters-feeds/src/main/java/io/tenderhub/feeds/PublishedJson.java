@@ -56,8 +56,12 @@ final class PublishedJson {
 
     /** What was written by {@link #bytes} before. */
     static ObjectNode object(byte[] utf8) {
+        return object(utf8, 0, utf8.length);
+    }
+
+    static ObjectNode object(byte[] utf8, int from, int length) {
         try {
-            return (ObjectNode) JSON.readTree(utf8);
+            return (ObjectNode) JSON.readTree(utf8, from, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

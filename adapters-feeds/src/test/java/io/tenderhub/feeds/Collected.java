@@ -74,8 +74,8 @@ final class Collected implements FeedSink, CompiledSink {
     }
 
     @Override
-    public void compiledRelease(String ocid, String json) {
-        compiled.add(json);
+    public void compiledRelease(String ocid, byte[] json) {
+        compiled.add(new String(json, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -143,7 +143,7 @@ class SortingTest {
                 FeedsAdapter.builder().temporaryFolder(folder).sortingMemory(0).build();
         CompiledSink failing = new CompiledSink() {
             @Override
-            public void compiledRelease(String ocid, String json) {
+            public void compiledRelease(String ocid, byte[] json) {
                 throw new IllegalStateException("full");
             }
 

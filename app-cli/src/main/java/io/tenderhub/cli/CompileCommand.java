@@ -35,7 +35,7 @@ final class CompileCommand implements Callable<Integer> {
                     .compiler()
                     .compile(inputs.inputs(terminal), new ReleaseCompiler.CompiledSink() {
                         @Override
-                        public void compiledRelease(String ocid, String json) {
+                        public void compiledRelease(String ocid, byte[] json) {
                             progress.step();
                             terminal.print(json);
                         }

@@ -1,5 +1,6 @@
 package io.tenderhub.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,10 @@ final class Terminal {
         char[] ask(String question);
     }
 
+    private static final int BUFFER = 1 << 16;
+
     private final InputStream in;
+    private final OutputStream bytes;
     private final BufferedWriter out;
     private final PrintStream err;
     private final boolean interactive;
@@ -32,7 +36,8 @@ final class Terminal {
      */
     Terminal(InputStream in, OutputStream out, PrintStream err, boolean interactive, Optional<Prompt> prompt) {
         this.in = in;
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        this.bytes = new BufferedOutputStream(out, BUFFER);
+        this.out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
         this.err = err;
         this.interactive = interactive;
         this.prompt = prompt;
@@ -59,6 +64,16 @@ final class Terminal {
         try {
             out.write(line);
             out.write('\n');
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        }
+    }
+
+    /** One line of data as UTF-8; whoever prints lines both ways has to flush in between. */
+    void print(byte[] line) {
+        try {
+            bytes.write(line);
+            bytes.write('\n');
         } catch (IOException e) {
             throw new OutputClosedException(e);
         }

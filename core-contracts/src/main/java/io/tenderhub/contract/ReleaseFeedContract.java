@@ -96,8 +96,8 @@ public abstract class ReleaseFeedContract {
 
         FeedTotals totals = compiler().compile(List.of(lines("one", B1, A2, A1)), new ReleaseCompiler.CompiledSink() {
             @Override
-            public void compiledRelease(String ocid, String json) {
-                compiled.add(ocid + " " + json);
+            public void compiledRelease(String ocid, byte[] json) {
+                compiled.add(ocid + " " + new String(json, StandardCharsets.UTF_8));
             }
 
             @Override

@@ -14,8 +14,12 @@ public interface ReleaseCompiler {
     /** Receives compiled releases, from one thread, in order. */
     interface CompiledSink {
 
-        /** One compiled release, as one line of JSON without line break. */
-        void compiledRelease(String ocid, String json);
+        /**
+         * One compiled release.
+         *
+         * @param json one line of UTF-8 without line break; the receiver may keep it
+         */
+        void compiledRelease(String ocid, byte[] json);
 
         void reject(Reject reject);
     }

@@ -58,6 +58,11 @@ final class MergeRules {
         return fields.get(name);
     }
 
+    /** The fields with rules of their own or below them. */
+    Map<String, MergeRules> fields() {
+        return Map.copyOf(fields);
+    }
+
     @Nullable
     Treatment treatment() {
         return treatment;
