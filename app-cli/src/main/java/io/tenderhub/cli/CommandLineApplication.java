@@ -12,7 +12,6 @@ import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.failure.UnreadableDocumentException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Instant;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +28,7 @@ final class CommandLineApplication {
 
     int run(String... arguments) {
         try {
-            int code = commandLine().execute(arguments);
+            int code = commandLine(arguments).execute(arguments);
             terminal.flush();
             return code;
         } catch (OutputClosedException e) {
@@ -37,13 +36,8 @@ final class CommandLineApplication {
         }
     }
 
-    CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new RootCommand(), new CommandFactory(terminal, environment));
-        commandLine.setOut(new PrintWriter(terminal.out()));
-        commandLine.setErr(new PrintWriter(new LineByLine(terminal), true));
-        commandLine.setUsageHelpAutoWidth(true);
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.registerConverter(Instant.class, new InstantOption());
+    private CommandLine commandLine(String... arguments) {
+        CommandLine commandLine = new CommandTree(terminal, new CommandFactory(terminal, environment)).of(arguments);
         commandLine.setParameterExceptionHandler(this::wrongUsage);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
         return commandLine;

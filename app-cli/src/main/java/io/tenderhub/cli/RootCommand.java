@@ -1,44 +1,17 @@
 package io.tenderhub.cli;
 
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+/** The program itself; its commands are put to it by {@link CommandTree}. */
 @Command(
         name = "tenderhub",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Provider.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Turns published public tenders into decisions for the companies that bid on them.",
-        subcommands = {
-            DemoCommand.class,
-            ScoreCommand.class,
-            InspectCommand.class,
-            SummarizeCommand.class,
-            CompileCommand.class,
-            IngestCommand.class,
-            SearchCommand.class,
-            SavedSearchCommand.class,
-            ShowCommand.class,
-            HistoryCommand.class,
-            DuplicatesCommand.class,
-            ProfileCommand.class,
-            UserCommand.class,
-            TeamCommand.class,
-            WorkerCommand.class,
-            OutboxCommand.class,
-            AnalyticsCommand.class,
-            JobsCommand.class,
-            ServeCommand.class,
-            MigrateCommand.class,
-            CheckCommand.class,
-            RebuildCommand.class,
-            SemanticCommand.class,
-            VersionCommand.class,
-            AutoComplete.GenerateCompletion.class
-        },
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done",

@@ -22,6 +22,7 @@ import io.tenderhub.tender.Tender;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What needs no store: reading, compiling, finding requirements, scoring and summarising. */
 public final class Workbench {
@@ -29,9 +30,9 @@ public final class Workbench {
     private final RequirementFinder requirements = new RequirementFinder();
     private final Summarizer summarizer = new ExtractiveSummarizer();
     private final TenderSummarizer tenderSummarizer = new TenderSummarizer(summarizer);
-    private final DocumentTexts documents = DocumentsAdapter.builder().build();
-    private final DocumentSummarizer documentSummarizer = new DocumentSummarizer(documents, summarizer);
     private final Policies policies = Policies.builtIn();
+    /** Made when first asked for: most work has to do with tenders alone, and is done before their classes were loaded. */
+    private @Nullable DocumentTexts documents;
 
     public ReleaseFeed feed() {
         return feeds.releaseFeed();
@@ -67,13 +68,16 @@ public final class Workbench {
     }
 
     /** Reads PDF, DOCX, ZIP archives of these and plain text that somebody hands in. */
-    public DocumentTexts documents() {
+    public synchronized DocumentTexts documents() {
+        if (documents == null) {
+            documents = DocumentsAdapter.builder().build();
+        }
         return documents;
     }
 
     /** Makes such documents short. */
     public DocumentSummarizer documentSummarizer() {
-        return documentSummarizer;
+        return new DocumentSummarizer(documents(), summarizer);
     }
 
     TenderSummarizer tenderSummarizer() {
