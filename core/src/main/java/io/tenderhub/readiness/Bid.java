@@ -6,7 +6,8 @@ import io.tenderhub.tender.Tender;
 /**
  * One company before one tender.
  *
- * @param cidb how the company stands to the gradings asked for
+ * @param asked what is the same for every company
+ * @param gradings how the company stands to the gradings asked for
  * @param fit how the company's work stands to what is asked for
  * @param presence how the company stands to the place of the work
  * @param documents how the company stands to the registrations and certificates asked for
@@ -14,29 +15,29 @@ import io.tenderhub.tender.Tender;
 record Bid(
         Capabilities company,
         Policy policy,
-        Tender tender,
-        Requirements requirements,
-        BidSituation situation,
-        CidbStanding cidb,
+        Asked asked,
+        Gradings gradings,
         WorkMatch fit,
         Presence presence,
-        Documents documents,
-        Deadline deadline,
-        BriefingDuty briefing) {
+        Documents documents) {
 
-    static Bid of(
-            Capabilities company, Policy policy, Tender tender, Requirements requirements, BidSituation situation) {
-        return new Bid(
-                company,
-                policy,
-                tender,
-                requirements,
-                situation,
-                CidbStanding.of(company.profile().cidb(), requirements.cidb()),
-                WorkMatch.of(company, tender, requirements),
-                Presence.of(company, tender),
-                Documents.of(company.profile(), policy, requirements),
-                Deadline.of(tender, situation.now()),
-                BriefingDuty.of(tender, requirements, situation));
+    CidbStanding cidb() {
+        return gradings.standing();
+    }
+
+    Tender tender() {
+        return asked.tender();
+    }
+
+    Requirements requirements() {
+        return asked.requirements();
+    }
+
+    Deadline deadline() {
+        return asked.deadline();
+    }
+
+    BriefingDuty briefing() {
+        return asked.briefing();
     }
 }

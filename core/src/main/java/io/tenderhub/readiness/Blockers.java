@@ -1,6 +1,7 @@
 package io.tenderhub.readiness;
 
 import io.tenderhub.requirement.Finding;
+import io.tenderhub.requirement.Requirements;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,24 +9,26 @@ import java.util.List;
 final class Blockers {
     private Blockers() {}
 
-    static List<Note> of(Bid bid) {
+    static List<Note> of(Bid bid, PolicyTexts texts) {
+        boolean mayBeMore = bid.briefing().missed()
+                || !bid.gradings().blockers().isEmpty()
+                || bid.requirements().bbbeeLevel().isPresent()
+                || bid.requirements().localPresence().isPresent();
+        if (!mayBeMore) {
+            return bid.deadline().closed() ? texts.closed(bid.deadline()) : List.of();
+        }
         List<Note> blockers = new ArrayList<>();
-        closed(bid.deadline(), blockers);
+        if (bid.deadline().closed()) {
+            blockers.addAll(texts.closed(bid.deadline()));
+        }
         briefing(bid.briefing(), blockers);
-        cidb(bid, blockers);
+        blockers.addAll(bid.gradings().blockers());
         statedConditions(bid, blockers);
-        return blockers;
+        return List.copyOf(blockers);
     }
 
-    private static void closed(Deadline deadline, List<Note> blockers) {
-        if (deadline.endedAs().isPresent()) {
-            blockers.add(new Note(
-                    "closed", "The tender is " + deadline.endedAs().get().code() + "."));
-        } else if (deadline.closed()) {
-            deadline.closesAt()
-                    .ifPresent(
-                            end -> blockers.add(new Note("closed", "The tender closed on " + Wording.date(end) + ".")));
-        }
+    static Note closed(Deadline deadline) {
+        return new Note("closed", TimeLeft.ended(deadline));
     }
 
     private static void briefing(BriefingDuty briefing, List<Note> blockers) {
@@ -38,38 +41,25 @@ final class Blockers {
         }
     }
 
-    private static void cidb(Bid bid, List<Note> blockers) {
-        CidbStanding standing = bid.cidb();
-        if (standing.rank() == CidbStanding.Rank.CLASS_NOT_HELD) {
-            blockers.add(new Note(
-                    "cidb-class-not-held",
-                    "The tender asks for CIDB " + CidbFit.asked(bid.requirements())
-                            + ", and the company holds no grading in "
-                            + Wording.list(CidbFit.classes(bid.requirements()), "or") + "."));
-        } else if (standing.rank() == CidbStanding.Rank.GRADE_TOO_LOW) {
-            blockers.add(new Note(
-                    "cidb-grade-too-low",
-                    "The tender asks for CIDB " + standing.needed() + ", and the company holds " + standing.heldWords()
-                            + ", from which no joint venture reaches it."));
-        }
-    }
-
     /** B-BBEE and place disqualify only where the tender's own words make them a condition. */
     private static void statedConditions(Bid bid, List<Note> blockers) {
+        Requirements asked = bid.requirements();
         var level = bid.company().profile().bbbeeLevel();
-        bid.requirements()
-                .bbbeeLevel()
-                .filter(asked -> PreferenceFit.isLevelTooLow(bid.requirements(), level) && isCondition(asked))
-                .ifPresent(asked -> blockers.add(
-                        new Note("bbbee-level-too-low", PreferenceFit.levelReason(bid.requirements(), level))));
-        bid.requirements()
-                .localPresence()
-                .filter(asked -> bid.presence().reach() == Presence.Reach.ELSEWHERE && isCondition(asked))
-                .ifPresent(asked -> blockers.add(new Note(
-                        "local-presence-missing",
-                        "The tender is only for bidders with a local presence (\""
-                                + Wording.cut(asked.evidence().text()) + "\"), and the company does not cover "
-                                + bid.presence().place().orElse("the place") + ".")));
+        if (asked.bbbeeLevel().isPresent()
+                && PreferenceFit.isLevelTooLow(asked, level)
+                && isCondition(asked.bbbeeLevel().get())) {
+            blockers.add(new Note("bbbee-level-too-low", PreferenceFit.levelReason(asked, level)));
+        }
+        if (asked.localPresence().isPresent()
+                && bid.presence().reach() == Presence.Reach.ELSEWHERE
+                && isCondition(asked.localPresence().get())) {
+            blockers.add(new Note(
+                    "local-presence-missing",
+                    "The tender is only for bidders with a local presence (\""
+                            + Wording.cut(asked.localPresence().get().evidence().text())
+                            + "\"), and the company does not cover "
+                            + bid.presence().place().orElse("the place") + "."));
+        }
     }
 
     private static boolean isCondition(Finding<?> finding) {

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  *
  * @param offers what the company does, each in its own words
  * @param places provinces and regions covered, in the form of {@link Places#normal}
+ * @param size what its contracts and its turnover come to, as the end of a sentence on what a tender is worth
  */
-record Capabilities(CompanyProfile profile, Set<Sector> sectors, List<Offer> offers, Set<String> places) {
+record Capabilities(CompanyProfile profile, Set<Sector> sectors, List<Offer> offers, Set<String> places, String size) {
 
     /**
      * A sector, service or keyword.
@@ -42,7 +43,19 @@ record Capabilities(CompanyProfile profile, Set<Sector> sectors, List<Offer> off
                 profile.coverage().provinces().stream()
                         .map(Places::normal)
                         .filter(place -> !place.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                size(profile));
+    }
+
+    private static String size(CompanyProfile profile) {
+        List<String> figures = new ArrayList<>();
+        profile.largestContract()
+                .ifPresent(contract -> figures.add("the largest contract was " + Wording.amount(contract)));
+        profile.annualTurnover()
+                .ifPresent(turnover -> figures.add("the yearly turnover is " + Wording.amount(turnover)));
+        return figures.isEmpty()
+                ? ", and the profile names no contract or turnover to compare"
+                : ", and " + Wording.list(figures, "and");
     }
 
     /** Whether the profile says nothing of what the company does. */

@@ -1,9 +1,9 @@
 package io.tenderhub.readiness;
 
 import io.tenderhub.cidb.CidbLimits;
-import io.tenderhub.requirement.CidbRequirement;
-import io.tenderhub.requirement.Finding;
+import io.tenderhub.requirement.Evidence;
 import io.tenderhub.requirement.Requirements;
+import io.tenderhub.requirement.Sector;
 import io.tenderhub.tender.Money;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +12,11 @@ import java.util.Optional;
 
 /** Whether the company holds a contractor grading that is asked for. */
 final class CidbFit implements Criterion {
+
+    /** Questions about tenders that state no grading; no standing has these numbers. */
+    private static final long OTHER_WORK = 1L << 61;
+
+    private static final long NOT_STATED = OTHER_WORK + 1;
 
     @Override
     public Judgement judge(Bid bid) {
@@ -59,6 +64,26 @@ final class CidbFit implements Criterion {
         };
     }
 
+    @Override
+    public long question(Bid bid) {
+        if (bid.cidb().rank() != CidbStanding.Rank.NOT_STATED) {
+            return bid.gradings().number() < 0 ? ASKED_ONCE : bid.gradings().number();
+        }
+        Sector sector = bid.asked().sector().orElse(null);
+        boolean works = sector != null && StatedSectors.isWorks(sector);
+        return works && bid.tender().value().isPresent()
+                ? ASKED_ONCE
+                : sector != null && !works ? OTHER_WORK : NOT_STATED;
+    }
+
+    @Override
+    public Optional<Evidence> evidence(Bid bid) {
+        int closest = bid.cidb().closest();
+        return closest < 0
+                ? Optional.empty()
+                : Optional.of(bid.requirements().cidb().get(closest).evidence());
+    }
+
     /** {@code 8EP or 8ME}. */
     static String asked(Requirements requirements) {
         return Wording.list(
@@ -83,37 +108,35 @@ final class CidbFit implements Criterion {
                 ? Outcome.MET
                 // Conditional is never "met", whatever share a policy gives it.
                 : share > 0 ? Outcome.PARTLY : Outcome.NOT_MET;
-        return new Judgement(outcome, share, reason, standing.closest().map(CidbRequirement::evidence));
+        return new Judgement(outcome, share, reason);
     }
 
     private static Judgement notStated(Bid bid) {
-        boolean otherWork = bid.requirements()
+        boolean otherWork = bid.asked()
                 .sector()
-                .map(Finding::value)
                 .filter(sector -> !StatedSectors.isWorks(sector))
                 .isPresent();
         if (otherWork) {
-            return Judgement.of(
+            return new Judgement(
                     Outcome.NOT_APPLICABLE,
                     1,
                     "The tender is not for construction works and asks for no CIDB grading.");
         }
-        return Judgement.of(Outcome.NOT_STATED, 1, "The tender states no CIDB grading" + byValue(bid) + ".");
+        return new Judgement(Outcome.NOT_STATED, 1, "The tender states no CIDB grading" + byValue(bid) + ".");
     }
 
     /** What the value of construction works would ask for, where both are known. */
     private static String byValue(Bid bid) {
-        boolean works = bid.requirements()
-                .sector()
-                .map(Finding::value)
-                .filter(StatedSectors::isWorks)
-                .isPresent();
-        Optional<Money> value =
-                bid.tender().value().filter(amount -> works && amount.currency().equals("ZAR"));
-        LocalDate day = LocalDate.ofInstant(bid.situation().now(), ZoneOffset.UTC);
-        return value.flatMap(amount -> CidbLimits.on(day)
-                        .map(limits -> "; works of " + Wording.amount(amount) + " usually need grade "
-                                + limits.gradeNeeded(amount.amount())))
-                .orElse("");
+        boolean works = bid.asked().sector().filter(StatedSectors::isWorks).isPresent();
+        Money value = bid.tender().value().orElse(null);
+        if (!works || value == null || !value.currency().equals("ZAR")) {
+            return "";
+        }
+        LocalDate day = LocalDate.ofInstant(bid.asked().situation().now(), ZoneOffset.UTC);
+        CidbLimits limits = CidbLimits.on(day).orElse(null);
+        return limits == null
+                ? ""
+                : "; works of " + bid.asked().worth(value) + " usually need grade "
+                        + limits.gradeNeeded(value.amount());
     }
 }

@@ -10,14 +10,15 @@ import java.util.Optional;
 /**
  * How a company stands to the gradings that a tender asks for, any of which is enough.
  *
- * @param closest the grading asked for that the company is closest to; empty where the tender states none
+ * @param closest the place of the grading asked for that the company is closest to; below 0 where the tender states none
+ * @param asked that grading
  * @param held the company's grading in that class; empty where it has none
  * @param partners the lowest grades that partners need, each way of a joint venture
  */
 record CidbStanding(
-        Rank rank, Optional<CidbRequirement> closest, Optional<CidbGrading> held, List<List<Integer>> partners) {
+        Rank rank, int closest, Optional<CidbGrade> asked, Optional<CidbGrading> held, List<List<Integer>> partners) {
     private static final CidbStanding NOT_STATED =
-            new CidbStanding(Rank.NOT_STATED, Optional.empty(), Optional.empty(), List.of());
+            new CidbStanding(Rank.NOT_STATED, -1, Optional.empty(), Optional.empty(), List.of());
 
     /** From worst to best. */
     enum Rank {
@@ -37,12 +38,13 @@ record CidbStanding(
         if (asked.isEmpty()) {
             return NOT_STATED;
         }
-        CidbStanding best =
-                new CidbStanding(Rank.CLASS_NOT_HELD, Optional.of(asked.get(0)), Optional.empty(), List.of());
-        for (CidbRequirement requirement : asked) {
+        CidbStanding best = new CidbStanding(
+                Rank.CLASS_NOT_HELD, 0, Optional.of(asked.get(0).grade()), Optional.empty(), List.of());
+        for (int i = 0; i < asked.size(); i++) {
+            CidbRequirement requirement = asked.get(i);
             for (CidbGrading grading : held) {
                 if (grading.grade().cidbClass() == requirement.grade().cidbClass()) {
-                    CidbStanding standing = of(grading, requirement);
+                    CidbStanding standing = of(grading, requirement, i);
                     if (standing.rank.compareTo(best.rank) > 0) {
                         best = standing;
                     }
@@ -52,7 +54,7 @@ record CidbStanding(
         return best;
     }
 
-    private static CidbStanding of(CidbGrading held, CidbRequirement asked) {
+    private static CidbStanding of(CidbGrading held, CidbRequirement asked, int place) {
         int own = held.grade().grade();
         int needed = asked.grade().grade();
         List<List<Integer>> partners = JointVentures.partnersNeeded(own, needed);
@@ -64,12 +66,12 @@ record CidbStanding(
         } else {
             rank = partners.isEmpty() ? Rank.GRADE_TOO_LOW : Rank.WITH_PARTNER;
         }
-        return new CidbStanding(rank, Optional.of(asked), Optional.of(held), partners);
+        return new CidbStanding(rank, place, Optional.of(asked.grade()), Optional.of(held), partners);
     }
 
     /** The grading asked for; only where one is. */
     CidbGrade needed() {
-        return closest.orElseThrow().grade();
+        return asked.orElseThrow();
     }
 
     /** The company's grading as written: {@code 5GB PE}. */

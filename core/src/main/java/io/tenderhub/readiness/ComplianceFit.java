@@ -1,7 +1,8 @@
 package io.tenderhub.readiness;
 
-import io.tenderhub.requirement.Finding;
+import io.tenderhub.requirement.Evidence;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the registrations and certificates are there that the tender, or the law behind every tender, asks for. */
 final class ComplianceFit implements Criterion {
@@ -12,12 +13,11 @@ final class ComplianceFit implements Criterion {
         List<String> missing = documents.missing();
         if (missing.isEmpty()) {
             return documents.stated().isEmpty()
-                    ? Judgement.of(Outcome.NOT_STATED, 1, nothingStated(bid))
+                    ? new Judgement(Outcome.NOT_STATED, 1, nothingStated(bid))
                     : new Judgement(
                             Outcome.MET,
                             1,
-                            "The company has everything asked for: " + Documents.names(documents.stated()) + ".",
-                            documents.stated().stream().findFirst().map(Finding::evidence));
+                            "The company has everything asked for: " + Documents.names(documents.stated()) + ".");
         }
         double share =
                 Math.max(0, 1 - missing.size() * bid.policy().thresholds().missingDocument());
@@ -28,8 +28,26 @@ final class ComplianceFit implements Criterion {
         return new Judgement(
                 share > 0 ? Outcome.PARTLY : Outcome.NOT_MET,
                 share,
-                "The company lacks " + Wording.list(words, "and") + asked + ".",
-                documents.missingStated().stream().findFirst().map(Finding::evidence));
+                "The company lacks " + Wording.list(words, "and") + asked + ".");
+    }
+
+    @Override
+    public long question(Bid bid) {
+        return bid.documents().number() < 0 ? ASKED_ONCE : bid.documents().number();
+    }
+
+    @Override
+    public Optional<Evidence> evidence(Bid bid) {
+        Documents documents = bid.documents();
+        if (documents.stated().isEmpty()
+                || documents.missingStated().isEmpty()
+                        && !documents.missingAlways().isEmpty()) {
+            return Optional.empty();
+        }
+        int place = documents.missingStated().isEmpty()
+                ? 0
+                : documents.place(documents.missingStated().get(0));
+        return Optional.of(bid.requirements().registrations().get(place).evidence());
     }
 
     private static String nothingStated(Bid bid) {

@@ -13,7 +13,6 @@ final class CoverageFit implements Criterion {
     public Judgement judge(Bid bid) {
         Presence presence = bid.presence();
         Optional<Finding<String>> local = bid.requirements().localPresence();
-        Optional<Evidence> evidence = local.map(Finding::evidence);
         double part = bid.policy().thresholds().partOfCountry();
         String place = presence.place().orElse("");
         return switch (presence.reach()) {
@@ -23,43 +22,52 @@ final class CoverageFit implements Criterion {
                         1,
                         bid.company().profile().coverage().national()
                                 ? "The company works nationally, so also in " + place + "."
-                                : "The company covers " + place + ".",
-                        evidence);
+                                : "The company covers " + place + ".");
             case PART_OF_COUNTRY ->
                 new Judgement(
                         Judgement.outcomeOf(part),
                         part,
-                        "The work is all over the country, and the company covers " + covered(bid) + ".",
-                        evidence);
+                        "The work is all over the country, and the company covers " + covered(bid) + ".");
             case ELSEWHERE ->
                 new Judgement(
                         Outcome.NOT_MET,
                         0,
-                        "The work is in " + place + ", and the company covers " + covered(bid) + ".",
-                        evidence);
-            case NOT_STATED -> local.isPresent() ? localSomewhere(bid, evidence) : notStated();
+                        "The work is in " + place + ", and the company covers " + covered(bid) + ".");
+            case NOT_STATED -> local.isPresent() ? localSomewhere(bid) : notStated();
         };
     }
 
+    @Override
+    public long question(Bid bid) {
+        long place = bid.presence().number();
+        return place < 0
+                ? ASKED_ONCE
+                : place * 2 + (bid.requirements().localPresence().isPresent() ? 1 : 0);
+    }
+
+    @Override
+    public Optional<Evidence> evidence(Bid bid) {
+        Optional<Finding<String>> local = bid.requirements().localPresence();
+        return local.isPresent() ? Optional.of(local.get().evidence()) : Optional.empty();
+    }
+
     /** The place may be one that the company covers; only a company that covers none falls short for certain. */
-    private static Judgement localSomewhere(Bid bid, Optional<Evidence> evidence) {
+    private static Judgement localSomewhere(Bid bid) {
         boolean somewhere = bid.company().profile().coverage().national()
                 || !bid.company().places().isEmpty();
         return somewhere
                 ? new Judgement(
                         Outcome.NOT_STATED,
                         1,
-                        "The tender asks for a local presence but does not say in which province.",
-                        evidence)
+                        "The tender asks for a local presence but does not say in which province.")
                 : new Judgement(
                         Outcome.NOT_MET,
                         0,
-                        "The tender asks for a local presence, and the company covers no province by its profile.",
-                        evidence);
+                        "The tender asks for a local presence, and the company covers no province by its profile.");
     }
 
     private static Judgement notStated() {
-        return Judgement.of(Outcome.NOT_STATED, 1, "The tender does not say where the work is.");
+        return new Judgement(Outcome.NOT_STATED, 1, "The tender does not say where the work is.");
     }
 
     private static String covered(Bid bid) {

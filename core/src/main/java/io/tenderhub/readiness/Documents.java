@@ -7,25 +7,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Registrations and certificates.
  *
- * @param stated those the tender asks for
- * @param missingStated those of them that the company lacks
+ * @param number another one for each; below 0 for what is not kept
+ * @param stated those the tender asks for, in its order
+ * @param missingStated those of them that the company lacks, each once
  * @param missingAlways those that the policy asks of every bidder, that the tender does not state, and that the
  *     company lacks
+ * @param advice what to do first, where something is missing
  */
-record Documents(List<Finding<String>> stated, List<Finding<String>> missingStated, List<String> missingAlways) {
+record Documents(
+        long number,
+        List<String> stated,
+        List<String> missingStated,
+        List<String> missingAlways,
+        Optional<Advice> advice) {
     private static final Set<String> ADMINISTRATIVE = Set.of("CSD", "TAX", "COIDA", "BBBEE");
 
-    static Documents of(CompanyProfile profile, Policy policy, Requirements requirements) {
-        List<Finding<String>> missing = new ArrayList<>();
-        Set<String> stated = new LinkedHashSet<>();
+    static Documents of(long number, CompanyProfile profile, Policy policy, Requirements requirements) {
+        List<String> stated = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
         for (Finding<String> asked : requirements.registrations()) {
-            if (stated.add(normal(asked.value())) && !has(profile, normal(asked.value()))) {
-                missing.add(asked);
+            String name = normal(asked.value());
+            stated.add(name);
+            if (!has(profile, name)) {
+                missing.add(name);
             }
         }
         List<String> always = policy.alwaysRequired().stream()
@@ -33,33 +43,34 @@ record Documents(List<Finding<String>> stated, List<Finding<String>> missingStat
                 .distinct()
                 .filter(name -> !stated.contains(name) && !has(profile, name))
                 .toList();
-        return new Documents(requirements.registrations(), List.copyOf(missing), always);
+        List<String> all = new ArrayList<>(missing);
+        all.addAll(always);
+        return new Documents(number, List.copyOf(stated), List.copyOf(missing), always, Advice.toGet(all));
     }
 
     /** Names of everything that is missing, each once. */
     List<String> missing() {
-        List<String> names = new ArrayList<>();
-        missingStated.forEach(asked -> names.add(normal(asked.value())));
+        List<String> names = new ArrayList<>(missingStated);
         names.addAll(missingAlways);
         return names;
     }
 
     /** Those asked for that show a skill or a licence, not tidy papers. */
-    List<Finding<String>> professional() {
+    List<String> professional() {
         return stated.stream().filter(Documents::isProfessional).toList();
     }
 
-    List<Finding<String>> missingProfessional() {
+    List<String> missingProfessional() {
         return missingStated.stream().filter(Documents::isProfessional).toList();
     }
 
-    static String names(List<Finding<String>> findings) {
-        return Wording.list(
-                findings.stream()
-                        .map(finding -> words(normal(finding.value())))
-                        .distinct()
-                        .toList(),
-                "and");
+    /** Where a name stands among those that the tender asks for. */
+    int place(String name) {
+        return stated.indexOf(name);
+    }
+
+    static String names(List<String> documents) {
+        return Wording.list(documents.stream().map(Documents::words).distinct().toList(), "and");
     }
 
     /** A document as a person would say it. */
@@ -88,8 +99,8 @@ record Documents(List<Finding<String>> stated, List<Finding<String>> missingStat
         return profile.registrations().stream().anyMatch(held -> normal(held).equals(name));
     }
 
-    private static boolean isProfessional(Finding<String> finding) {
-        return !ADMINISTRATIVE.contains(normal(finding.value()));
+    static boolean isProfessional(String name) {
+        return !ADMINISTRATIVE.contains(name);
     }
 
     private static String normal(String name) {

@@ -1,21 +1,22 @@
 package io.tenderhub.readiness;
 
+import io.tenderhub.company.CompanyProfile;
+import io.tenderhub.requirement.Evidence;
 import io.tenderhub.requirement.Finding;
 import io.tenderhub.tender.Money;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Whether the company has been at it for long enough, and has carried out, or turns over, work of this size. */
 final class ExperienceFit implements Criterion {
+    /** No number of years has this number. */
+    private static final long NO_YEARS = 1L << 40;
 
     @Override
     public Judgement judge(Bid bid) {
         Optional<Finding<Integer>> years = bid.requirements().experienceYears();
         Optional<Money> value = bid.tender().value();
-        double yearsReached =
-                years.map(asked -> yearsReached(bid, asked.value())).orElse(1.0);
-        double sizeReached = value.map(asked -> sizeReached(bid, asked)).orElse(1.0);
+        double yearsReached = years.isPresent() ? yearsReached(bid, years.get().value()) : 1;
+        double sizeReached = value.isPresent() ? sizeReached(bid, value.get()) : 1;
         double yearsShare = bid.policy().thresholds().yearsShare();
         // Written so that two full parts give exactly 1.
         double share = 1 - yearsShare * (1 - yearsReached) - (1 - yearsShare) * (1 - sizeReached);
@@ -23,7 +24,22 @@ final class ExperienceFit implements Criterion {
         Outcome outcome = years.isEmpty() && value.isEmpty()
                 ? Outcome.NOT_STATED
                 : yearsReached >= 1 && sizeReached >= 1 ? Outcome.MET : share > 0 ? Outcome.PARTLY : Outcome.NOT_MET;
-        return new Judgement(outcome, Math.max(0, share), reason, years.map(Finding::evidence));
+        return new Judgement(outcome, Math.max(0, share), reason);
+    }
+
+    @Override
+    public long question(Bid bid) {
+        if (bid.tender().value().isPresent()) {
+            return ASKED_ONCE;
+        }
+        Optional<Finding<Integer>> years = bid.requirements().experienceYears();
+        return years.isEmpty() ? NO_YEARS : Integer.toUnsignedLong(years.get().value());
+    }
+
+    @Override
+    public Optional<Evidence> evidence(Bid bid) {
+        Optional<Finding<Integer>> years = bid.requirements().experienceYears();
+        return years.isPresent() ? Optional.of(years.get().evidence()) : Optional.empty();
     }
 
     private static double yearsReached(Bid bid, int asked) {
@@ -34,41 +50,37 @@ final class ExperienceFit implements Criterion {
     /** The better of largest contract and turnover; what is in another currency can't be shown to be too little. */
     private static double sizeReached(Bid bid, Money asked) {
         double enough = asked.amount().doubleValue() * bid.policy().thresholds().contractShare();
-        return figures(bid)
-                .mapToDouble(own -> own.currency().equals(asked.currency())
-                        ? Math.min(1, own.amount().doubleValue() / enough)
-                        : 1)
-                .max()
-                .orElse(0);
+        CompanyProfile own = bid.company().profile();
+        return Math.max(
+                sizeReached(own.largestContract(), asked, enough), sizeReached(own.annualTurnover(), asked, enough));
     }
 
-    private static Stream<Money> figures(Bid bid) {
-        return Stream.concat(
-                bid.company().profile().largestContract().stream(), bid.company().profile().annualTurnover().stream());
+    private static double sizeReached(Optional<Money> own, Money asked, double enough) {
+        if (own.isEmpty()) {
+            return 0;
+        }
+        return own.get().currency().equals(asked.currency())
+                ? Math.min(1, own.get().amount().doubleValue() / enough)
+                : 1;
     }
 
     private static String yearsReason(Bid bid, Optional<Finding<Integer>> asked) {
         Optional<Integer> own = bid.company().profile().yearsOfExperience();
-        String has = own.map(years -> "the company has " + Wording.count(years, "year"))
-                .orElse("the profile does not say how many the company has");
-        return asked.map(years -> Wording.count(years.value(), "year") + " of experience are asked for, and " + has)
-                .orElse("No years of experience are asked for"
-                        + own.map(years -> " (the company has " + years + ")").orElse(""));
+        if (asked.isEmpty()) {
+            return own.isEmpty()
+                    ? "No years of experience are asked for"
+                    : "No years of experience are asked for (the company has " + own.get() + ")";
+        }
+        String has = own.isEmpty()
+                ? "the profile does not say how many the company has"
+                : "the company has " + Wording.count(own.get(), "year");
+        return Wording.count(asked.get().value(), "year") + " of experience are asked for, and " + has;
     }
 
     private static String sizeReason(Bid bid, Optional<Money> value) {
-        if (value.isEmpty()) {
-            return "the tender's value is not disclosed";
-        }
-        String worth = "the tender is worth " + Wording.amount(value.get());
-        List<String> own = Stream.concat(
-                        bid.company().profile().largestContract().stream()
-                                .map(contract -> "the largest contract was " + Wording.amount(contract)),
-                        bid.company().profile().annualTurnover().stream()
-                                .map(turnover -> "the yearly turnover is " + Wording.amount(turnover)))
-                .toList();
-        return own.isEmpty()
-                ? worth + ", and the profile names no contract or turnover to compare"
-                : worth + ", and " + Wording.list(own, "and");
+        return value.isEmpty()
+                ? "the tender's value is not disclosed"
+                : "the tender is worth " + bid.asked().worth(value.get())
+                        + bid.company().size();
     }
 }

@@ -1,19 +1,12 @@
 package io.tenderhub.readiness;
 
-import io.tenderhub.requirement.Evidence;
-import java.util.Optional;
-
 /**
  * How one criterion came out.
  *
  * @param share of the criterion's weight, 0–1
  * @param reason one sentence
  */
-record Judgement(Outcome outcome, double share, String reason, Optional<Evidence> evidence) {
-
-    static Judgement of(Outcome outcome, double share, String reason) {
-        return new Judgement(outcome, share, reason, Optional.empty());
-    }
+record Judgement(Outcome outcome, double share, String reason) {
 
     /** The outcome that a share speaks of. */
     static Outcome outcomeOf(double share) {

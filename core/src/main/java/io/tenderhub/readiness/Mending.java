@@ -1,6 +1,7 @@
 package io.tenderhub.readiness;
 
 import io.tenderhub.requirement.Finding;
+import io.tenderhub.requirement.Requirements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,29 +11,51 @@ import java.util.Optional;
 final class Mending {
     private Mending() {}
 
-    static List<Note> of(Bid bid) {
-        List<Note> notes = new ArrayList<>();
-        if (bid.deadline().closed()) {
-            return notes;
+    /**
+     * @param documents what is to be done about them, as of {@link #documents}
+     */
+    static List<Note> of(Bid bid, List<Note> documents) {
+        boolean briefing = bid.briefing().open() && !bid.briefing().missed();
+        List<Note> cidb = bid.gradings().mending();
+        List<Note> forms = bid.asked().formNotes();
+        if (!briefing && cidb.isEmpty() && forms.isEmpty()) {
+            return documents;
         }
-        documents(bid, notes);
-        bbbee(bid, notes);
-        briefing(bid.briefing(), notes);
-        cidb(bid.cidb(), notes);
-        List<String> forms =
-                bid.requirements().forms().stream().map(Finding::value).toList();
-        if (!forms.isEmpty()) {
-            notes.add(new Note("forms", "Fill in and sign " + Wording.list(forms, "and") + "."));
+        List<Note> notes = new ArrayList<>(documents);
+        if (briefing) {
+            notes.add(briefing(bid.briefing()));
         }
-        return notes;
+        notes.addAll(cidb);
+        notes.addAll(forms);
+        return List.copyOf(notes);
     }
 
-    private static void documents(Bid bid, List<Note> notes) {
-        for (String name : bid.documents().missing()) {
+    /** What depends on the company's documents and on how many days are left. */
+    static List<Note> documents(Bid bid, boolean levelsCount) {
+        List<Note> notes = new ArrayList<>();
+        List<String> missing = bid.documents().missing();
+        for (String name : missing) {
             notes.add(new Note(
                     name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-missing",
                     "Get " + Documents.words(name) + time(bid, name) + "."));
         }
+        if (levelsCount
+                && !missing.contains("BBBEE")
+                && bid.company().profile().bbbeeLevel().isEmpty()) {
+            notes.add(new Note(
+                    "bbbee-missing",
+                    "Get a B-BBEE certificate or affidavit; without one the bid gets no preference points for a level"
+                            + time(bid, "BBBEE") + "."));
+        }
+        return List.copyOf(notes);
+    }
+
+    static List<Note> forms(Requirements requirements) {
+        if (requirements.forms().isEmpty()) {
+            return List.of();
+        }
+        List<String> forms = requirements.forms().stream().map(Finding::value).toList();
+        return List.of(new Note("forms", "Fill in and sign " + Wording.list(forms, "and") + "."));
     }
 
     private static String time(Bid bid, String name) {
@@ -41,52 +64,21 @@ final class Mending {
             return "";
         }
         String takes = "; it usually takes about " + Wording.count(usual.get(), "day");
-        return bid.deadline()
-                .daysLeft()
-                .map(left -> left < usual.get()
-                        ? takes + ", and only " + Wording.count(left, "day") + (left == 1 ? " is" : " are")
-                                + " left, so ask for it at once"
-                        : takes + ", and " + left + " are left")
-                .orElse(takes);
+        long left = bid.deadline().daysLeft();
+        if (left == Deadline.UNKNOWN) {
+            return takes;
+        }
+        return left < usual.get()
+                ? takes + ", and only " + Wording.count(left, "day") + (left == 1 ? " is" : " are")
+                        + " left, so ask for it at once"
+                : takes + ", and " + left + " are left";
     }
 
-    private static void bbbee(Bid bid, List<Note> notes) {
-        boolean counts = bid.policy().criteria().stream()
-                .anyMatch(weighted -> weighted.criterion().equals(Criteria.PREFERENCE) && weighted.weight() > 0);
-        boolean named = bid.documents().missing().contains("BBBEE");
-        if (counts && !named && bid.company().profile().bbbeeLevel().isEmpty()) {
-            notes.add(new Note(
-                    "bbbee-missing",
-                    "Get a B-BBEE certificate or affidavit; without one the bid gets no preference points for a level"
-                            + time(bid, "BBBEE") + "."));
-        }
-    }
-
-    private static void briefing(BriefingDuty briefing, List<Note> notes) {
-        if (briefing.open() && !briefing.missed()) {
-            String when = briefing.date()
-                    .map(date -> "on " + Wording.date(date))
-                    .orElse("(the tender does not say when; ask the buyer)");
-            String where =
-                    briefing.venue().map(venue -> ", " + Wording.cut(venue)).orElse("");
-            notes.add(new Note(
-                    "attend-briefing", "Attend the compulsory briefing " + when + where + " and mark attendance."));
-        }
-    }
-
-    private static void cidb(CidbStanding standing, List<Note> notes) {
-        if (standing.rank() == CidbStanding.Rank.WITH_PARTNER) {
-            notes.add(new Note(
-                    "cidb-partner",
-                    "Form a joint venture to reach CIDB " + standing.needed() + ": with " + standing.partnerWords()
-                            + "."));
-        } else if (standing.rank() == CidbStanding.Rank.CONDITIONAL) {
-            String orPartner =
-                    standing.partners().isEmpty() ? "" : ", or form a joint venture with " + standing.partnerWords();
-            notes.add(new Note(
-                    "cidb-conditional",
-                    "Ask the buyer whether a potentially emerging contractor of grade " + standing.heldWords()
-                            + " is admitted for " + standing.needed() + orPartner + "."));
-        }
+    private static Note briefing(BriefingDuty briefing) {
+        String when = briefing.date()
+                .map(date -> "on " + Wording.date(date))
+                .orElse("(the tender does not say when; ask the buyer)");
+        String where = briefing.venue().map(venue -> ", " + Wording.cut(venue)).orElse("");
+        return new Note("attend-briefing", "Attend the compulsory briefing " + when + where + " and mark attendance.");
     }
 }

@@ -87,12 +87,12 @@ public final class Policies {
     private static boolean isSouthAfrican(Tender tender) {
         return tender.ocid().startsWith(SOUTH_AFRICAN_OCIDS)
                 || tender.ocid().startsWith(PORTAL_IDS)
-                || tender.value()
-                        .filter(value -> value.currency().equals("ZAR"))
-                        .isPresent()
-                || tender.language()
-                        .map(language -> language.toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .filter(language -> language.endsWith("-za"))
-                        .isPresent();
+                || tender.value().isPresent() && tender.value().get().currency().equals("ZAR")
+                || tender.language().isPresent()
+                        && tender.language()
+                                .get()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')
+                                .endsWith("-za");
     }
 }

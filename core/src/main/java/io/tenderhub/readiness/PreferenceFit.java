@@ -4,11 +4,14 @@ import io.tenderhub.requirement.Evidence;
 import io.tenderhub.requirement.Finding;
 import io.tenderhub.requirement.PreferenceSystem;
 import io.tenderhub.requirement.Requirements;
+import io.tenderhub.tender.Money;
 import java.util.List;
 import java.util.Optional;
 
 /** How many preference points the company gets; by its B-BBEE level, assumed unless the tender states its goals. */
 final class PreferenceFit implements Criterion {
+    /** The systems there are, and none. */
+    private static final long SYSTEMS = PreferenceSystem.values().length + 1L;
 
     @Override
     public Judgement judge(Bid bid) {
@@ -26,15 +29,28 @@ final class PreferenceFit implements Criterion {
         return new Judgement(
                 levelTooLow ? Outcome.NOT_MET : Judgement.outcomeOf(share),
                 levelTooLow ? 0 : share,
-                levelTooLow ? levelReason(asked, level) : pointsReason(bid, level, stated.or(() -> byValue)),
-                evidence(asked));
+                levelTooLow ? levelReason(asked, level) : pointsReason(bid, level, stated.or(() -> byValue)));
+    }
+
+    @Override
+    public long question(Bid bid) {
+        Requirements asked = bid.requirements();
+        int level = asked.bbbeeLevel().isPresent() ? asked.bbbeeLevel().get().value() : 0;
+        if (level < 0 || !asked.specificGoals().isEmpty()) {
+            return ASKED_ONCE;
+        }
+        int stated = asked.preferenceSystem().isPresent()
+                ? asked.preferenceSystem().get().value().ordinal() + 1
+                : 0;
+        Optional<PreferenceSystem> byValue = byValue(bid);
+        return (level * SYSTEMS + stated) * SYSTEMS
+                + (byValue.isPresent() ? byValue.get().ordinal() + 1 : 0);
     }
 
     /** Whether the tender asks for a better level than the company's. */
     static boolean isLevelTooLow(Requirements asked, Optional<Integer> level) {
-        return asked.bbbeeLevel()
-                .filter(wanted -> level.isEmpty() || level.get() > wanted.value())
-                .isPresent();
+        return asked.bbbeeLevel().isPresent()
+                && (level.isEmpty() || level.get() > asked.bbbeeLevel().get().value());
     }
 
     static String levelReason(Requirements asked, Optional<Integer> level) {
@@ -52,10 +68,10 @@ final class PreferenceFit implements Criterion {
     }
 
     private static Optional<PreferenceSystem> byValue(Bid bid) {
-        return bid.tender()
-                .value()
-                .filter(value -> value.currency().equals("ZAR"))
-                .map(value -> PreferencePoints.newest().systemFor(value.amount()));
+        Optional<Money> value = bid.tender().value();
+        return value.isPresent() && value.get().currency().equals("ZAR")
+                ? Optional.of(PreferencePoints.newest().systemFor(value.get().amount()))
+                : Optional.empty();
     }
 
     private static int points(List<Integer> table, Optional<Integer> level) {
@@ -82,10 +98,17 @@ final class PreferenceFit implements Criterion {
         return who + " gives " + points + source + goals;
     }
 
-    private static Optional<Evidence> evidence(Requirements asked) {
-        return asked.bbbeeLevel()
-                .map(Finding::evidence)
-                .or(() -> asked.preferenceSystem().map(Finding::evidence))
-                .or(() -> asked.specificGoals().stream().findFirst().map(Finding::evidence));
+    @Override
+    public Optional<Evidence> evidence(Bid bid) {
+        Requirements asked = bid.requirements();
+        if (asked.bbbeeLevel().isPresent()) {
+            return Optional.of(asked.bbbeeLevel().get().evidence());
+        }
+        if (asked.preferenceSystem().isPresent()) {
+            return Optional.of(asked.preferenceSystem().get().evidence());
+        }
+        return asked.specificGoals().isEmpty()
+                ? Optional.empty()
+                : Optional.of(asked.specificGoals().get(0).evidence());
     }
 }

@@ -1,14 +1,14 @@
 package io.tenderhub.readiness;
 
-import io.tenderhub.tender.Tender;
 import java.util.Optional;
 
 /**
  * How a company stands to the place of the work.
  *
+ * @param number another one for each; that of an unknown place is 0
  * @param place province or region, as the tender writes it; empty where it is not evident
  */
-record Presence(Reach reach, Optional<String> place) {
+record Presence(long number, Reach reach, Optional<String> place) {
     enum Reach {
         /** The company covers the place. */
         COVERED,
@@ -19,13 +19,10 @@ record Presence(Reach reach, Optional<String> place) {
         NOT_STATED
     }
 
-    static Presence of(Capabilities company, Tender tender) {
-        Optional<String> place =
-                tender.province().or(() -> tender.deliveryLocation().flatMap(Places::provinceIn));
-        if (place.isEmpty()) {
-            return new Presence(Reach.NOT_STATED, place);
-        }
-        return new Presence(reach(company, Places.normal(place.get())), place);
+    static final Presence NOT_STATED = new Presence(0, Reach.NOT_STATED, Optional.empty());
+
+    static Presence of(long number, Capabilities company, String place) {
+        return new Presence(number, reach(company, Places.normal(place)), Optional.of(place));
     }
 
     private static Reach reach(Capabilities company, String place) {

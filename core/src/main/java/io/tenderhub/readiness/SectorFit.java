@@ -2,6 +2,10 @@ package io.tenderhub.readiness;
 
 import io.tenderhub.readiness.WorkMatch.Kinship;
 import io.tenderhub.readiness.WorkMatch.Strength;
+import io.tenderhub.requirement.Evidence;
+import io.tenderhub.requirement.Finding;
+import io.tenderhub.requirement.Sector;
+import java.util.Optional;
 
 /** Whether the company does what is asked for: by sector, and by the words of its services. */
 final class SectorFit implements Criterion {
@@ -13,7 +17,19 @@ final class SectorFit implements Criterion {
         Outcome outcome = match.kinship() == Kinship.UNKNOWN && match.strength() == Strength.NONE
                 ? Outcome.NOT_STATED
                 : Judgement.outcomeOf(share);
-        return new Judgement(outcome, share, reason(bid, match), match.evidence());
+        return new Judgement(outcome, share, reason(bid, match));
+    }
+
+    @Override
+    public long question(Bid bid) {
+        return bid.fit().number();
+    }
+
+    /** The words that show the sector or, for lack of them, nothing. */
+    @Override
+    public Optional<Evidence> evidence(Bid bid) {
+        Optional<Finding<Sector>> sector = bid.requirements().sector();
+        return sector.isPresent() ? Optional.of(sector.get().evidence()) : Optional.empty();
     }
 
     /** A tender of no evident sector gives what one of the company's sector would: it might be that. */
@@ -32,8 +48,7 @@ final class SectorFit implements Criterion {
     }
 
     private static String reason(Bid bid, WorkMatch match) {
-        String sector =
-                match.sector().map(found -> StatedSectors.words(found.value())).orElse("");
+        String sector = match.sector().map(StatedSectors::words).orElse("");
         String offer = match.offer().map(words -> "\"" + words + "\"").orElse("");
         String words = switch (match.strength()) {
             case IN_HEADING -> "The tender asks for " + offer + ", which the company offers";

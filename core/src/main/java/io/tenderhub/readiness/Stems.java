@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Brings words to a common form, so that "cleaners" offers "cleaning". Made for short English phrases, not for prose. */
 final class Stems {
@@ -73,13 +74,19 @@ final class Stems {
             if (inWord && start < 0) {
                 start = i;
             } else if (!inWord && start >= 0) {
-                String word = text.substring(start, i).toLowerCase(Locale.ROOT);
-                if (word.length() > 1 && !EMPTY_WORDS.contains(word)) {
-                    stems.add(stem(word));
+                String stem = telling(text.substring(start, i));
+                if (stem != null) {
+                    stems.add(stem);
                 }
                 start = -1;
             }
         }
+    }
+
+    /** The stem of a word as written; null if the word says nothing. */
+    static @Nullable String telling(String written) {
+        String word = written.toLowerCase(Locale.ROOT);
+        return word.length() > 1 && !EMPTY_WORDS.contains(word) ? stem(word) : null;
     }
 
     static String stem(String word) {

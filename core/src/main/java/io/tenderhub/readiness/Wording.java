@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How numbers, dates and lists stand in sentences; and whether words of a tender are a condition. */
@@ -21,6 +20,8 @@ final class Wording {
 
     private static final int LONGEST_QUOTE = 120;
 
+    private static final int GROUP = 3;
+
     private Wording() {}
 
     /** {@code R12,500,000}, {@code GBP 40,000}; whole units. */
@@ -33,8 +34,16 @@ final class Wording {
             // Absurd exponents are not written out.
             return amount.toString();
         }
-        return String.format(
-                Locale.ROOT, "%,d", amount.setScale(0, RoundingMode.HALF_UP).toBigInteger());
+        String digits = amount.setScale(0, RoundingMode.HALF_UP).toBigInteger().toString();
+        StringBuilder grouped = new StringBuilder(digits.length() * 4 / 3 + 1);
+        int sign = amount.signum() < 0 && digits.charAt(0) == '-' ? 1 : 0;
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > sign && (digits.length() - i) % GROUP == 0) {
+                grouped.append(',');
+            }
+            grouped.append(digits.charAt(i));
+        }
+        return grouped.toString();
     }
 
     /** {@code 2026-02-20}, in UTC like every instant. */
@@ -44,10 +53,29 @@ final class Wording {
 
     /** A publisher's words on one line, not longer than fits into a sentence. */
     static String cut(String words) {
-        String line = words.replaceAll("\\s+", " ").strip();
+        String line = onOneLine(words).strip();
         return line.length() <= LONGEST_QUOTE
                 ? line
                 : line.substring(0, LONGEST_QUOTE - 1).strip() + "…";
+    }
+
+    /** Each run of blanks and line breaks becomes one blank. */
+    private static String onOneLine(String words) {
+        StringBuilder line = new StringBuilder(words.length());
+        boolean blank = false;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == ' ' || c >= '\t' && c <= '\r') {
+                blank = true;
+            } else {
+                if (blank) {
+                    line.append(' ');
+                    blank = false;
+                }
+                line.append(c);
+            }
+        }
+        return blank ? line.append(' ').toString() : line.toString();
     }
 
     static String count(long number, String thing) {

@@ -3,15 +3,10 @@ package io.tenderhub.tender;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Chooses what to show as a tender's name: many publishers write only a reference number as the title. */
 public final class Heading {
     private static final int LONGEST = 300;
-    /** Words that are not glued to digits, slashes or the like, as the parts of a reference number are. */
-    private static final Pattern WORD =
-            Pattern.compile("(?<![\\p{L}\\d/_.-])\\p{L}{3,}(?:['’]\\p{L})?(?![\\p{L}\\d/_-])");
     /** Words that say what kind of paper it is, not what is bought. */
     private static final Set<String> OF_PROCUREMENT = Set.of(
             "rfq",
@@ -78,8 +73,7 @@ public final class Heading {
     /** Abbreviations are in capitals and seldom longer than this. */
     private static final int LONG_WORD_IN_CAPITALS = 9;
 
-    private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t]*+\\n");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int ASCII = 128;
 
     private Heading() {}
 
@@ -89,14 +83,18 @@ public final class Heading {
      * would tell what is bought.
      */
     public static boolean isReference(String title) {
-        if (title.codePoints().anyMatch(Character::isIdeographic)) {
-            return false;
+        boolean formal = false;
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            if (c >= ASCII && Character.isIdeographic(title.codePointAt(i))) {
+                return false;
+            }
+            formal |= Character.isDigit(c);
         }
-        boolean formal = title.chars().anyMatch(Character::isDigit);
         int telling = 0;
-        Matcher words = WORD.matcher(title);
-        while (words.find() && telling < ENOUGH) {
-            String word = words.group();
+        HeadingWords words = new HeadingWords(title);
+        while (telling < ENOUGH && words.next()) {
+            String word = words.word();
             if (OF_PROCUREMENT.contains(word.toLowerCase(Locale.ROOT).replace('’', '\''))) {
                 formal = true;
             } else {
@@ -107,27 +105,80 @@ public final class Heading {
     }
 
     private static int weight(String word) {
-        boolean capitals = word.chars().allMatch(Character::isUpperCase);
-        if (word.length() >= (capitals ? LONG_WORD_IN_CAPITALS : LONG_WORD)) {
+        if (word.length() >= (isInCapitals(word) ? LONG_WORD_IN_CAPITALS : LONG_WORD)) {
             return ENOUGH;
         }
         return word.length() >= SHORTEST_WORD ? 1 : 0;
     }
 
+    private static boolean isInCapitals(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isUpperCase(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The title; the beginning of the description where the title is missing or only a reference number. */
     static Optional<String> of(Optional<String> title, Optional<String> description) {
-        Optional<String> telling = title.filter(text -> !isReference(text));
-        return telling.or(() -> description.map(Heading::beginning)).or(() -> title);
+        if (title.isPresent() && !isReference(title.get())) {
+            return title;
+        }
+        return description.isPresent() ? Optional.of(beginning(description.get())) : title;
     }
 
     /** The first paragraph on one line, cut at a word where it is long. */
     private static String beginning(String text) {
-        String paragraph = EMPTY_LINE.split(text.strip(), 2)[0];
-        String line = BLANKS.matcher(paragraph).replaceAll(" ").strip();
+        String line = firstParagraph(text.strip()).strip();
         if (line.length() <= LONGEST) {
             return line;
         }
         int cut = line.lastIndexOf(' ', LONGEST - 1);
         return line.substring(0, cut > 0 ? cut : LONGEST - 1) + "…";
+    }
+
+    /** What stands before the first empty line, each run of blanks as one; of a long one no more than shows that it is long. */
+    private static String firstParagraph(String text) {
+        int plain = lengthOfPlain(text);
+        if (plain == text.length()) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder(Math.min(text.length(), LONGEST + 2)).append(text, 0, plain);
+        boolean blank = false;
+        boolean atLineEnd = false;
+        for (int i = plain; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c >= '\t' && c <= '\r') {
+                if (c == '\n' && atLineEnd) {
+                    break;
+                }
+                atLineEnd = c == '\n' || atLineEnd && (c == ' ' || c == '\t');
+                blank = true;
+                continue;
+            }
+            if (blank) {
+                line.append(' ');
+            }
+            blank = false;
+            atLineEnd = false;
+            line.append(c);
+            if (line.length() > LONGEST && !Character.isWhitespace(c)) {
+                break;
+            }
+        }
+        return line.toString();
+    }
+
+    /** How long a text goes on with single spaces between its words; no further than a heading can be long. */
+    private static int lengthOfPlain(String text) {
+        int most = Math.min(text.length(), LONGEST);
+        for (int i = 0; i < most; i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' && (c != ' ' || text.charAt(i + 1) <= ' ')) {
+                return i;
+            }
+        }
+        return most;
     }
 }
