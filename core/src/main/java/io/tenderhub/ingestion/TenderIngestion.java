@@ -18,15 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stores published tenders. The same data again changes nothing and raises no event; an older release never replaces a newer
  * one; each real change raises one event in the transaction that makes it.
  */
 public final class TenderIngestion {
-    private static final int TENDERS_IN_A_BATCH = 500;
+    private static final int TENDERS_IN_A_BATCH = 1000;
     /** So that a few huge tenders do not fill the memory. */
-    private static final long CHARACTERS_IN_A_BATCH = 8_000_000;
+    private static final long CHARACTERS_IN_A_BATCH = 3_000_000;
+    /** Batches are stored on as many connections at once; the store works on as many cores beside those that read. */
+    private static final int LOADERS =
+            Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     private final ReleaseFeed feed;
     private final UnitOfWork unitOfWork;
@@ -45,16 +49,39 @@ public final class TenderIngestion {
      * @throws io.tenderhub.failure.UnavailableException if the store can't be reached; what was stored before then stays
      */
     public IngestionResult ingest(List<FeedInput> inputs, Consumer<? super Reject> rejects) {
-        Run run = new Run(rejects);
-        FeedTotals totals = feed.readMerged(inputs, run);
-        run.store();
-        return run.result(totals);
+        try (Run run = new Run(rejects)) {
+            FeedTotals totals = feed.readMerged(inputs, run);
+            run.finish();
+            return run.result(totals);
+        }
+    }
+
+    /** What is refused, alone; the others are stored. */
+    private Stored store(List<TenderToStore> tenders) {
+        if (tenders.isEmpty()) {
+            return new Stored(List.of(), List.of());
+        }
+        try {
+            return new Stored(save(tenders), List.of());
+        } catch (InvalidInputException refusal) {
+            if (tenders.size() == 1) {
+                Tender it = tenders.get(0).tender();
+                return new Stored(
+                        List.of(),
+                        List.of(new Reject(
+                                it.source().name(),
+                                it.source().position(),
+                                Optional.of(it.ocid()),
+                                String.valueOf(refusal.getMessage()))));
+            }
+            int half = tenders.size() / 2;
+            return store(tenders.subList(0, half)).and(store(tenders.subList(half, tenders.size())));
+        }
     }
 
     private TenderToStore toStore(Tender tender) {
-        Set<CidbGrade> cidb = requirements.find(tender).cidb().stream()
-                .map(CidbRequirement::grade)
-                .collect(Collectors.toSet());
+        Set<CidbGrade> cidb =
+                requirements.cidb(tender).stream().map(CidbRequirement::grade).collect(Collectors.toSet());
         return new TenderToStore(tender, cidb);
     }
 
@@ -83,11 +110,21 @@ public final class TenderIngestion {
                 Map.of("releaseDate", tender.releaseDate().toString())));
     }
 
-    /** One ingestion: gathers tenders, stores them in batches and counts. */
-    private final class Run implements FeedSink {
+    /** What became of a batch. */
+    private record Stored(List<SaveOutcome> outcomes, List<Reject> refused) {
+        Stored and(Stored other) {
+            return new Stored(
+                    Stream.concat(outcomes.stream(), other.outcomes.stream()).toList(),
+                    Stream.concat(refused.stream(), other.refused.stream()).toList());
+        }
+    }
+
+    /** One ingestion: gathers tenders, has them stored in batches and counts. */
+    private final class Run implements FeedSink, AutoCloseable {
         private final Consumer<? super Reject> rejects;
-        private final List<TenderToStore> batch = new ArrayList<>();
+        private final BatchesUnderWay<Stored> underWay = new BatchesUnderWay<>(LOADERS, this::count);
         private final Map<SaveOutcome, Long> outcomes = new EnumMap<>(SaveOutcome.class);
+        private List<Tender> batch = new ArrayList<>();
         private long characters;
         private long refused;
 
@@ -97,10 +134,13 @@ public final class TenderIngestion {
 
         @Override
         public void tender(Tender tender) {
-            batch.add(toStore(tender));
+            batch.add(tender);
             characters += tender.raw().length();
             if (batch.size() == TENDERS_IN_A_BATCH || characters >= CHARACTERS_IN_A_BATCH) {
-                store();
+                List<Tender> full = batch;
+                underWay.begin(ocids(full), () -> mapAndStore(full));
+                batch = new ArrayList<>();
+                characters = 0;
             }
         }
 
@@ -109,35 +149,29 @@ public final class TenderIngestion {
             rejects.accept(reject);
         }
 
-        void store() {
-            if (batch.isEmpty()) {
-                return;
+        void finish() {
+            List<Tender> last = batch;
+            if (underWay.isEmpty()) {
+                // Few tenders are no work for another thread.
+                count(mapAndStore(last));
+            } else {
+                underWay.begin(ocids(last), () -> mapAndStore(last));
             }
-            try {
-                save(batch).forEach(this::count);
-            } catch (InvalidInputException oneOfThem) {
-                batch.forEach(this::storeAlone);
-            }
-            batch.clear();
-            characters = 0;
+            underWay.finish();
         }
 
-        private void storeAlone(TenderToStore tender) {
-            try {
-                save(List.of(tender)).forEach(this::count);
-            } catch (InvalidInputException refusal) {
-                refused++;
-                Tender it = tender.tender();
-                rejects.accept(new Reject(
-                        it.source().name(),
-                        it.source().position(),
-                        Optional.of(it.ocid()),
-                        String.valueOf(refusal.getMessage())));
-            }
+        private static Set<String> ocids(List<Tender> tenders) {
+            return tenders.stream().map(Tender::ocid).collect(Collectors.toSet());
         }
 
-        private void count(SaveOutcome outcome) {
-            outcomes.merge(outcome, 1L, Long::sum);
+        private Stored mapAndStore(List<Tender> tenders) {
+            return store(tenders.stream().map(tender -> toStore(tender)).toList());
+        }
+
+        private void count(Stored stored) {
+            stored.outcomes().forEach(outcome -> outcomes.merge(outcome, 1L, Long::sum));
+            refused += stored.refused().size();
+            stored.refused().forEach(rejects);
         }
 
         private long countOf(SaveOutcome outcome) {
@@ -154,6 +188,12 @@ public final class TenderIngestion {
                     countOf(SaveOutcome.OLDER),
                     refused,
                     totals.rejected() + refused);
+        }
+
+        /** Nothing is stored any more afterwards. */
+        @Override
+        public void close() {
+            underWay.close();
         }
     }
 }

@@ -1,25 +1,33 @@
 package io.tenderhub.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenderhub.event.ClaimedEvent;
 import io.tenderhub.event.EventSelection;
 import io.tenderhub.event.EventType;
+import io.tenderhub.event.UnitOfWork;
+import io.tenderhub.failure.UnavailableException;
 import io.tenderhub.memory.InMemoryHub;
 import io.tenderhub.requirement.RequirementFinder;
+import io.tenderhub.team.TeamId;
 import io.tenderhub.tender.Tender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +96,90 @@ class TenderIngestionTest {
         assertThat(rejects).hasSize(2).contains(unreadable);
         assertThat(rejects).extracting(Reject::ocid).contains(Optional.of("ocds-bad"));
         assertThat(hub.tenderCatalog().count()).isEqualTo(2);
+    }
+
+    @Test
+    void namesOnTheCallersThreadAndInOrderThoseOfManyThatTheStoreRefuses() {
+        List<Tender> tenders = new ArrayList<>();
+        for (int n = 0; n < 4_500; n++) {
+            tenders.add(
+                    n % 1_100 == 7
+                            ? Tender.builder("bad-" + n, PUBLISHED)
+                                    .title("\u0000")
+                                    .build()
+                            : tender(n, 0));
+        }
+        Set<Thread> threads = new HashSet<>();
+
+        IngestionResult result = new TenderIngestion(
+                        new ListFeed(tenders, List.of()), hub.unitOfWork(), new RequirementFinder())
+                .ingest(List.of(), reject -> {
+                    threads.add(Thread.currentThread());
+                    rejects.add(reject);
+                });
+
+        assertThat(result).isEqualTo(new IngestionResult(4_500, 4_500, 4_495, 0, 0, 0, 5, 5));
+        assertThat(rejects)
+                .extracting(reject -> reject.ocid().orElseThrow())
+                .containsExactly("bad-7", "bad-1107", "bad-2207", "bad-3307", "bad-4407");
+        assertThat(threads).containsExactly(Thread.currentThread());
+        assertThat(events()).hasSize(4_495);
+    }
+
+    @Test
+    void storesTheTendersOfAnOcidOneAfterTheOtherHoweverManyBatchesAreUnderWay() {
+        List<Tender> tenders = new ArrayList<>();
+        for (int release = 0; release < 6; release++) {
+            for (int n = 0; n < 1_000; n++) {
+                tenders.add(tender(n, release));
+            }
+        }
+
+        assertThat(ingest(tenders, List.of())).isEqualTo(new IngestionResult(6_000, 6_000, 1_000, 5_000, 0, 0, 0, 0));
+    }
+
+    @Test
+    void losesNothingWhenTheCallerIsInterrupted() {
+        Thread.currentThread().interrupt();
+
+        IngestionResult result =
+                ingest(IntStream.range(0, 5_000).mapToObj(n -> tender(n, 0)).toList(), List.of());
+
+        assertThat(Thread.interrupted()).as("still interrupted afterwards").isTrue();
+        assertThat(result.created()).isEqualTo(5_000);
+        assertThat(hub.tenderCatalog().count()).isEqualTo(5_000);
+    }
+
+    @Test
+    void keepsWhatWasStoredBeforeTheStoreWentAwayAndStoresNothingAfterwards() {
+        List<Tender> tenders =
+                IntStream.range(0, 20_000).mapToObj(n -> tender(n, 0)).toList();
+        AtomicInteger transactions = new AtomicInteger();
+        UnitOfWork away = new UnitOfWork() {
+            @Override
+            public <T> T forSystem(Function<? super SystemTransaction, ? extends T> work) {
+                if (transactions.incrementAndGet() > 5) {
+                    throw new UnavailableException("the store", "it went away", null);
+                }
+                return hub.unitOfWork().forSystem(work);
+            }
+
+            @Override
+            public <T> T forTeam(TeamId team, Function<? super TeamTransaction, ? extends T> work) {
+                throw new AssertionError("of no team");
+            }
+        };
+
+        assertThatThrownBy(() -> new TenderIngestion(new ListFeed(tenders, List.of()), away, new RequirementFinder())
+                        .ingest(List.of(), rejects::add))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("went away");
+
+        long stored = hub.tenderCatalog().count();
+        assertThat(stored).isPositive().isLessThan(20_000);
+        assertThat(events()).hasSize((int) stored);
+        assertThat(ingest(tenders, List.of()))
+                .isEqualTo(new IngestionResult(20_000, 20_000, 20_000 - stored, 0, stored, 0, 0, 0));
     }
 
     @Test
