@@ -1,23 +1,32 @@
 package io.tenderhub.postgres;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.tenderhub.company.CompanyProfile;
 import io.tenderhub.tender.Tender;
 import io.tenderhub.tender.TenderFilter;
 import io.tenderhub.workspace.WorkspaceEntry;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /**
@@ -44,12 +53,45 @@ final class Documents {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final ObjectWriter WRITER = MAPPER.writer();
+    private static final ObjectWriter STORED =
+            withPlainNumbers().addMixIn(Tender.class, WithoutRaw.class).writer();
+    private static final ObjectWriter SAID =
+            withPlainNumbers().addMixIn(Tender.class, WithoutRawAndSource.class).writer();
+
+    @JsonIgnoreProperties("raw")
+    private interface WithoutRaw {}
+
+    @JsonIgnoreProperties({"raw", "source"})
+    private interface WithoutRawAndSource {}
+
     private Documents() {}
 
-    static ObjectNode tender(Tender tender) {
-        ObjectNode document = MAPPER.valueToTree(tender);
-        document.remove("raw");
-        return document;
+    /**
+     * Numbers as trees of nodes had them, through which documents went before: their hashes are in the database. A number has no
+     * zeros at its end.
+     */
+    private static ObjectMapper withPlainNumbers() {
+        return MAPPER.copy()
+                .registerModule(new SimpleModule()
+                        .addSerializer(BigDecimal.class, new StdSerializer<>(BigDecimal.class) {
+                            private static final long serialVersionUID = 1;
+
+                            @Override
+                            public void serialize(BigDecimal number, JsonGenerator json, SerializerProvider provider)
+                                    throws IOException {
+                                json.writeNumber(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+                            }
+                        }));
+    }
+
+    static String tender(Tender tender) {
+        return write(STORED, tender);
+    }
+
+    /** What a tender says, without where it was read. */
+    static String content(Tender tender) {
+        return write(SAID, tender);
     }
 
     static Tender tender(String document, String raw) throws JsonProcessingException {
@@ -79,8 +121,12 @@ final class Documents {
     }
 
     static String write(Object value) {
+        return write(WRITER, value);
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of the domain can't be written as JSON", e);
         }

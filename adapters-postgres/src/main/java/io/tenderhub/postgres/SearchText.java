@@ -14,13 +14,8 @@ import java.util.stream.Stream;
 /**
  * The words a tender is found by, in the four weights of a {@code tsvector}. Accents are folded here, for texts and queries
  * alike, because the extension that does so in the database may not be there.
- *
- * @param a heading, title and the publisher's id
- * @param b buyer, procuring entity and categories
- * @param c description and items
- * @param d place and special conditions
  */
-record SearchText(String a, String b, String c, String d) {
+final class SearchText {
     /**
      * A {@code tsvector} takes 1 MB; a word can need three to four times its own bytes there (as a whole, in its parts, and
      * its position). All four together stay below a quarter.
@@ -30,27 +25,41 @@ record SearchText(String a, String b, String c, String d) {
     private static final int DESCRIPTION_BYTES = 160_000;
     private static final int CONDITIONS_BYTES = 50_000;
 
-    static SearchText of(Tender tender) {
-        return new SearchText(
-                text(SHORT_BYTES, Stream.of(tender.heading(), tender.title().orElse(null), tender.id())),
-                text(
-                        SHORT_BYTES,
-                        Stream.of(
-                                        Stream.of(tender.buyer(), tender.procuringEntity())
-                                                .flatMap(Optional::stream)
-                                                .map(Organisation::name),
-                                        tender.category().stream(),
-                                        tender.additionalCategories().stream())
-                                .flatMap(words -> words)),
-                text(
-                        DESCRIPTION_BYTES,
-                        Stream.concat(
-                                tender.description().stream(),
-                                tender.items().stream().map(Item::description).flatMap(Optional::stream))),
-                text(
-                        CONDITIONS_BYTES,
-                        Stream.of(tender.province(), tender.deliveryLocation(), tender.specialConditions())
-                                .flatMap(Optional::stream)));
+    private SearchText() {}
+
+    /** Heading, title and the publisher's id. */
+    static String a(Tender tender) {
+        return text(SHORT_BYTES, Stream.of(tender.heading(), tender.title().orElse(null), tender.id()));
+    }
+
+    /** Buyer, procuring entity and categories. */
+    static String b(Tender tender) {
+        return text(
+                SHORT_BYTES,
+                Stream.of(
+                                Stream.of(tender.buyer(), tender.procuringEntity())
+                                        .flatMap(Optional::stream)
+                                        .map(Organisation::name),
+                                tender.category().stream(),
+                                tender.additionalCategories().stream())
+                        .flatMap(words -> words));
+    }
+
+    /** Description and items. */
+    static String c(Tender tender) {
+        return text(
+                DESCRIPTION_BYTES,
+                Stream.concat(
+                        tender.description().stream(),
+                        tender.items().stream().map(Item::description).flatMap(Optional::stream)));
+    }
+
+    /** Place and special conditions. */
+    static String d(Tender tender) {
+        return text(
+                CONDITIONS_BYTES,
+                Stream.of(tender.province(), tender.deliveryLocation(), tender.specialConditions())
+                        .flatMap(Optional::stream));
     }
 
     /** Without accents and without what PostgreSQL has no character for. */

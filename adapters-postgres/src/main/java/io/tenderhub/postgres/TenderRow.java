@@ -1,6 +1,5 @@
 package io.tenderhub.postgres;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenderhub.cidb.CidbGrade;
 import io.tenderhub.failure.FieldProblem;
 import io.tenderhub.failure.InvalidInputException;
@@ -25,8 +24,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A tender as the texts of its columns, which the statement casts to their types. */
-record TenderRow(Tender tender, List<String> grades, String document, String hash, SearchText search) {
+/**
+ * A tender as the texts of its columns, which the statement casts to their types. Most of them are made only when it is written, which a
+ * tender that stands there already is not.
+ *
+ * @param hash of what it says, in hexadecimal digits
+ */
+record TenderRow(Tender tender, List<String> grades, String hash, int contentLength) {
     /** Of a {@code numeric}: digits before and after the point (PostgreSQL manual, "Numeric Types"). */
     private static final int MOST_DIGITS = 131_072;
 
@@ -73,7 +77,7 @@ record TenderRow(Tender tender, List<String> grades, String document, String has
             new Column("cidb", "text[]", row -> array(row.grades)),
             new Column("cidb_classes", "text[]", row -> array(row.classes())),
             new Column("cidb_highest", "smallint", TenderRow::highest),
-            new Column("document", "jsonb", row -> row.document),
+            new Column("document", "jsonb", row -> Documents.tender(row.tender)),
             new Column("raw", "jsonb", row -> row.tender.raw()),
             new Column("content_hash", "bytea", row -> "\\x" + row.hash));
 
@@ -97,16 +101,13 @@ record TenderRow(Tender tender, List<String> grades, String document, String has
         }
         List<String> grades =
                 toStore.cidb().stream().map(CidbGrade::toString).sorted().toList();
-        ObjectNode document = Documents.tender(tender);
-        String stored = Documents.write(document);
-        document.remove("source");
-        return new TenderRow(
-                tender, grades, stored, hash(Documents.write(document), tender.raw(), grades), SearchText.of(tender));
+        String content = Documents.content(tender);
+        return new TenderRow(tender, grades, hash(content, tender.raw(), grades), content.length());
     }
 
     /** Roughly how much memory and line it takes. */
     long size() {
-        return document.length() + tender.raw().length() + 1000L;
+        return contentLength + tender.raw().length() + 1000L;
     }
 
     private Optional<String> buyer() {

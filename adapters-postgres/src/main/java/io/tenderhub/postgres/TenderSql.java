@@ -28,13 +28,9 @@ final class TenderSql {
         this.setting = names.raisesEventsSetting();
     }
 
-    /**
-     * The trigger that speaks for other programs keeps silent until this transaction ends; rows are sorted in memory. Says whether this
-     * connection has the table that rows are copied into.
-     */
+    /** The trigger that speaks for other programs keeps silent until this transaction ends; rows are sorted in memory. */
     String begin() {
-        return "SELECT set_config('" + setting + "', 'on', true), set_config('work_mem', '32MB', true),"
-                + " to_regclass('pg_temp." + staged + "') IS NOT NULL";
+        return "SELECT set_config('" + setting + "', 'on', true), set_config('work_mem', '32MB', true)";
     }
 
     /** Those of the rows which need not be written, by their positions, and whether it is the same that stands there. */
@@ -58,6 +54,10 @@ final class TenderSql {
                 "CREATE TEMPORARY TABLE " + staged + " (" + columns
                         + ", position integer) WITH (toast_tuple_target = 8160)" + " ON COMMIT DELETE ROWS",
                 "ALTER TABLE pg_temp." + staged + " " + external);
+    }
+
+    String hasStaged() {
+        return "SELECT to_regclass('pg_temp." + staged + "') IS NOT NULL";
     }
 
     String copy() {
@@ -114,10 +114,10 @@ final class TenderSql {
     private static List<Input> inputs() {
         List<Input> inputs = new ArrayList<>();
         TenderRow.COLUMNS.forEach(column -> inputs.add(new Input(column.name(), column.text())));
-        inputs.add(new Input("a", row -> row.search().a()));
-        inputs.add(new Input("b", row -> row.search().b()));
-        inputs.add(new Input("c", row -> row.search().c()));
-        inputs.add(new Input("d", row -> row.search().d()));
+        inputs.add(new Input("a", row -> SearchText.a(row.tender())));
+        inputs.add(new Input("b", row -> SearchText.b(row.tender())));
+        inputs.add(new Input("c", row -> SearchText.c(row.tender())));
+        inputs.add(new Input("d", row -> SearchText.d(row.tender())));
         return List.copyOf(inputs);
     }
 

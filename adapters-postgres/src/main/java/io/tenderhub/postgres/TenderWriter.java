@@ -48,7 +48,7 @@ final class TenderWriter implements TenderRepository {
             return List.of();
         }
         return transaction.run("tenders", handle -> {
-            begin(handle, rows.size());
+            handle.createQuery(sql.begin()).map((row, context) -> true).one();
             handle.savepoint(SAVEPOINT);
             for (List<Numbered> batch : batches(rows)) {
                 List<TenderRow> batchRows = batch.stream().map(Numbered::row).toList();
@@ -67,15 +67,6 @@ final class TenderWriter implements TenderRepository {
             handle.releaseSavepoint(SAVEPOINT);
             return List.of(outcomes);
         });
-    }
-
-    private void begin(Handle handle, int rows) {
-        boolean isThere = handle.createQuery(sql.begin())
-                .map((row, context) -> row.getBoolean(3))
-                .one();
-        if (rows >= WORTH_A_COPY && !isThere) {
-            sql.makeStaged().forEach(handle::execute);
-        }
     }
 
     /**
@@ -163,7 +154,10 @@ final class TenderWriter implements TenderRepository {
     }
 
     private Map<String, Long> writeStaged(Handle handle, List<TenderRow> rows) {
-        if (staged) {
+        // Also it goes with what is taken back, if it was made then.
+        if (!handle.createQuery(sql.hasStaged()).mapTo(Boolean.class).one()) {
+            sql.makeStaged().forEach(handle::execute);
+        } else if (staged) {
             handle.execute(sql.emptyStaged());
         }
         staged = true;
