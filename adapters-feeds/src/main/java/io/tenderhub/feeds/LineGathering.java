@@ -97,7 +97,8 @@ final class LineGathering {
                     input,
                     new ByteArrayInputStream(block.bytes(), from, to - from),
                     new RecordClassifier(name, this),
-                    firstLine);
+                    firstLine,
+                    to - from);
             try {
                 json.read();
             } catch (IOException notFromMemory) {

@@ -140,7 +140,8 @@ final class ReleaseGathering implements RecordSink, AutoCloseable {
         /** A line that is longer than a block, or that reading fails in. */
         private void readHere(LineBlocks lines, LineBlock block) throws IOException {
             tasks.finish();
-            JsonInput json = JsonInput.ofLines(input, lines.withRest(block), classifier, block.firstLine());
+            JsonInput json =
+                    JsonInput.ofLines(input, lines.withRest(block), classifier, block.firstLine(), Integer.MAX_VALUE);
             try {
                 json.read();
             } finally {

@@ -145,7 +145,7 @@ class SoundReleaseLineTest {
         Read read = new Read();
         try {
             OpenedInput input = OpenedInput.open(new ByteArrayInputStream(line));
-            JsonInput.ofLines(input, input.bytes(), new RecordClassifier("in", read), 1)
+            JsonInput.ofLines(input, input.bytes(), new RecordClassifier("in", read), 1, line.length)
                     .read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
