@@ -80,8 +80,9 @@ public final class TenderIngestion {
     }
 
     private TenderToStore toStore(Tender tender) {
-        Set<CidbGrade> cidb =
-                requirements.cidb(tender).stream().map(CidbRequirement::grade).collect(Collectors.toSet());
+        Set<CidbGrade> cidb = requirements.find(tender).cidb().stream()
+                .map(CidbRequirement::grade)
+                .collect(Collectors.toSet());
         return new TenderToStore(tender, cidb);
     }
 

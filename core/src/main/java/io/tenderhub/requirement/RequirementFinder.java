@@ -14,9 +14,4 @@ public final class RequirementFinder {
     public Requirements find(Tender tender) {
         return new Reading(tender).requirements();
     }
-
-    /** The gradings alone, as {@link #find} finds them. */
-    public List<CidbRequirement> cidb(Tender tender) {
-        return cidb.find(Passage.of(tender));
-    }
 }
