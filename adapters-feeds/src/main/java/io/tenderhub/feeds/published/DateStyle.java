@@ -40,6 +40,11 @@ public enum DateStyle {
 
     private Optional<Instant> read(String published, String path, Warnings warnings, LocalTime unlessStated) {
         String text = published.strip();
+        Instant usual = UsualDate.read(text);
+        if (usual != null) {
+            warnAboutLocalTime(text, path, warnings);
+            return Optional.of(usual);
+        }
         Matcher date = YEAR_FIRST_DATE.matcher(text);
         boolean yearFirst = date.matches();
         if (!yearFirst && this == DAY_FIRST) {
@@ -85,11 +90,17 @@ public enum DateStyle {
                                     : "the start of the day in UTC.")
                     : "no offset; read as UTC.";
             warnings.add(WarningCode.DATE_WITHOUT_ZONE, path, Warnings.quote(date.group()) + " has " + lacking);
-        } else if (date.group(8) != null && this == ISO_WITH_LOCAL_Z) {
+        } else if (date.group(8) != null) {
+            warnAboutLocalTime(date.group(), path, warnings);
+        }
+    }
+
+    private void warnAboutLocalTime(String markedUtc, String path, Warnings warnings) {
+        if (this == ISO_WITH_LOCAL_Z) {
             warnings.add(
                     WarningCode.LOCAL_TIME_MARKED_UTC,
                     path,
-                    Warnings.quote(date.group())
+                    Warnings.quote(markedUtc)
                             + " is marked UTC but is South African local time at this publisher; kept as published.");
         }
     }

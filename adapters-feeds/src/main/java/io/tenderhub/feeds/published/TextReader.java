@@ -12,6 +12,9 @@ final class TextReader {
             "(?:n\\s?[/.\\\\]\\s?a\\.?|none|null|nil|not applicable|-+|[0 +().-]*0[0 +().-]*)",
             Pattern.CASE_INSENSITIVE);
 
+    /** Few texts do, and telling that is much quicker than the expression. */
+    private static final String PLACEHOLDERS_BEGIN_WITH = "nN-0 +().";
+
     private TextReader() {}
 
     static Optional<String> read(String published, String path, Warnings warnings) {
@@ -22,8 +25,10 @@ final class TextReader {
                     path,
                     "Control characters or broken surrogates were taken out of the text.");
         }
-        boolean blanks = text.indexOf('\r') >= 0 || text.indexOf('\u00a0') >= 0;
-        String lined = LINE_BREAK.matcher(text).replaceAll("\n").replace('\u00a0', ' ');
+        boolean returns = text.indexOf('\r') >= 0;
+        boolean blanks = returns || text.indexOf('\u00a0') >= 0;
+        String lined = returns ? LINE_BREAK.matcher(text).replaceAll("\n") : text;
+        lined = blanks ? lined.replace('\u00a0', ' ') : lined;
         Optional<String> plain = Html.toPlain(lined);
         if (plain.isPresent()) {
             warnings.add(WarningCode.HTML_IN_TEXT, path, "HTML was turned into plain text.");
@@ -45,7 +50,9 @@ final class TextReader {
 
     /** Whether a cleaned text only says that there is nothing: {@code N/A}, {@code None}, {@code 000-000-0000}, {@code -}. */
     static boolean isPlaceholder(String text) {
-        return text.length() <= LONGEST_PLACEHOLDER && PLACEHOLDER.matcher(text).matches();
+        return text.length() <= LONGEST_PLACEHOLDER
+                && PLACEHOLDERS_BEGIN_WITH.indexOf(text.charAt(0)) >= 0
+                && PLACEHOLDER.matcher(text).matches();
     }
 
     private static String trim(String text) {
@@ -60,7 +67,7 @@ final class TextReader {
         return text.substring(from, to);
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff' || c == '\u200b';
     }
 }

@@ -16,6 +16,16 @@ public final class ValuesAlone {
         return TextReader.read(published, "", UNWANTED);
     }
 
+    /** Whether cleaning takes a character away from the ends of a text. */
+    public static boolean isBlank(char found) {
+        return TextReader.isBlank(found);
+    }
+
+    /** Whether a text has to be looked through for HTML. */
+    public static boolean mayHaveHtml(String text) {
+        return Html.mayBeIn(text);
+    }
+
     /** Whether {@link Field#statedText()} takes a cleaned text for absent. */
     public static boolean isPlaceholder(String cleaned) {
         return TextReader.isPlaceholder(cleaned);

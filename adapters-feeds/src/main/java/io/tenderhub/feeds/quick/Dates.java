@@ -1,5 +1,6 @@
 package io.tenderhub.feeds.quick;
 
+import io.tenderhub.feeds.published.UsualDate;
 import io.tenderhub.feeds.published.ValuesAlone;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates such as {@code 2025-10-13T08:57:47Z} from their bytes, and others as they are usually read. */
 final class Dates {
-    private static final int LENGTH = "2025-10-13T08:57:47Z".length();
-    private static final String SHAPE = "dddd-dd-ddTdd:dd:ddZ";
-    private static final int[] DAYS_BEFORE = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
-    private static final int[] DAYS = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    private static final long DAYS_TO_1970 = 719_528;
+    private static final int LENGTH = UsualDate.LENGTH;
+    /** The shape in three pieces: what is no digit, and where digits are. */
+    private static final long DATE_MARKS = 0x2d00002d00000000L;
+
+    private static final long DATE_DIGITS = 0x00ffff00ffffffffL;
+    private static final long TIME_MARKS = 0x00003a0000540000L;
+    private static final long TIME_DIGITS = 0xffff00ffff00ffffL;
+    private static final long END_MARKS = 0x5a00003aL << 32;
+    private static final long END_DIGITS = 0x00ffff00L << 32;
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long HIGH_HALVES = 0xf0f0f0f0f0f0f0f0L;
+    private static final long SIXES = 0x0606060606060606L;
 
     private final LineCursor cursor;
     private final Texts texts;
@@ -60,43 +68,28 @@ final class Dates {
         if (cursor.to() - from != LENGTH || !hasShape(bytes, from)) {
             return null;
         }
-        int year = 100 * two(bytes, from) + two(bytes, from + 2);
-        int month = two(bytes, from + 5);
-        int day = two(bytes, from + 8);
-        int hour = two(bytes, from + 11);
-        int minute = two(bytes, from + 14);
-        int second = two(bytes, from + 17);
-        // Up to the year 1 it stands for no date.
-        if (year <= 1 || month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) {
-            return null;
-        }
-        boolean leap = (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
-        if (day > DAYS[month] && !(leap && month == 2 && day == 29)) {
-            return null;
-        }
-        int before = year - 1;
-        long days = 366L
-                + 365L * before
-                + before / 4
-                - before / 100
-                + before / 400
-                - DAYS_TO_1970
-                + DAYS_BEFORE[month]
-                + (leap && month > 2 ? 1 : 0)
-                + day
-                - 1;
-        return Instant.ofEpochSecond(((days * 24 + hour) * 60 + minute) * 60 + second);
+        return UsualDate.of(
+                100 * two(bytes, from) + two(bytes, from + 2),
+                two(bytes, from + 5),
+                two(bytes, from + 8),
+                two(bytes, from + 11),
+                two(bytes, from + 14),
+                two(bytes, from + 17));
     }
 
     private static boolean hasShape(byte[] bytes, int from) {
-        for (int i = 0; i < LENGTH; i++) {
-            int found = bytes[from + i];
-            char expected = SHAPE.charAt(i);
-            if (expected == 'd' ? found < '0' || found > '9' : found != expected) {
-                return false;
-            }
-        }
-        return true;
+        return hasShape(LineCursor.eight(bytes, from), DATE_MARKS, DATE_DIGITS)
+                && hasShape(LineCursor.eight(bytes, from + 8), TIME_MARKS, TIME_DIGITS)
+                && hasShape(LineCursor.eight(bytes, from + 12) & 0xffffffff00000000L, END_MARKS, END_DIGITS);
+    }
+
+    /** Digits are the bytes whose high half is 3, and still is after adding 6. */
+    private static boolean hasShape(long eight, long marks, long digits) {
+        long expected = ZEROS & digits;
+        long halves = HIGH_HALVES & digits;
+        return (eight & ~digits) == marks
+                && (eight & halves) == expected
+                && ((eight & digits) + (SIXES & digits) & halves) == expected;
     }
 
     private static int two(byte[] bytes, int from) {

@@ -52,8 +52,14 @@ enum FieldName {
     IDENTIFIER("identifier"),
     ROLES("roles");
 
-    private static final int SLOTS = 256;
+    private static final int SLOTS = 512;
     private static final FieldName[] TABLE = table();
+    /** The beginning of each name in the table, 0 where there is none. */
+    private static final long[] BEGINNINGS =
+            Arrays.stream(TABLE).mapToLong(name -> name.beginning).toArray();
+
+    private static final long[] ENDINGS =
+            Arrays.stream(TABLE).mapToLong(name -> name.ending).toArray();
 
     private final byte[] bytes;
     private final long beginning;
@@ -71,9 +77,9 @@ enum FieldName {
         long beginning = beginning(line, from, length);
         long ending = ending(line, from, length);
         int slot = slot(beginning, ending);
-        for (FieldName found = TABLE[slot]; found != OTHER; found = TABLE[slot]) {
-            if (found.beginning == beginning && found.ending == ending && found.is(line, from, length)) {
-                return found;
+        while (BEGINNINGS[slot] != 0) {
+            if (BEGINNINGS[slot] == beginning && ENDINGS[slot] == ending && TABLE[slot].is(line, from, length)) {
+                return TABLE[slot];
             }
             slot = slot + 1 & SLOTS - 1;
         }
@@ -96,7 +102,7 @@ enum FieldName {
 
     private static int slot(long beginning, long ending) {
         long mixed = (beginning ^ Long.rotateLeft(ending, 32)) * 0x9e3779b97f4a7c15L;
-        return (int) (mixed >>> 56);
+        return (int) (mixed >>> 55);
     }
 
     private static FieldName[] table() {

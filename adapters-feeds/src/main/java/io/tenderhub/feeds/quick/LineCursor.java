@@ -21,6 +21,8 @@ final class LineCursor {
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
     private static final long SPACES = ONES * ' ';
+    /** In UTF-8 the first byte of U+0080 to U+00BF. */
+    private static final byte LEAD_OF_CONTROLS = (byte) 0xc2;
     /** Parsers allow much more; nobody needs it. */
     private static final int DEEPEST = 64;
 
@@ -36,8 +38,9 @@ final class LineCursor {
     private int at;
     private int from;
     private int to;
-    private boolean plain;
     private boolean escaped;
+    private boolean foreign;
+    private boolean odd;
 
     /** @param onlyAscii whether to decline a line with other characters, because their encoding is another one */
     void start(byte[] line, int first, boolean onlyAscii) {
@@ -66,12 +69,22 @@ final class LineCursor {
 
     /** Whether the last text is of visible ASCII and blanks only, written without escapes. */
     boolean isPlain() {
-        return plain;
+        return !escaped && !foreign && !odd;
     }
 
     /** Whether the last text has escapes. */
     boolean isEscaped() {
         return escaped;
+    }
+
+    /** Whether the last text has characters outside ASCII that are written without escapes. */
+    boolean isForeign() {
+        return foreign;
+    }
+
+    /** Whether the last text may have control characters or no-break spaces that are written without escapes. */
+    boolean isOdd() {
+        return odd;
     }
 
     static long eight(byte[] bytes, int from) {
@@ -138,8 +151,9 @@ final class LineCursor {
         }
         int i = at + 1;
         from = i;
-        plain = true;
         escaped = false;
+        foreign = false;
+        odd = false;
         while (true) {
             long special = special((long) LONGS.get(bytes, i));
             if (special == 0) {
@@ -153,7 +167,6 @@ final class LineCursor {
                 at = i + 1;
                 return;
             }
-            plain = false;
             i = afterUnusual(found, i);
         }
     }
@@ -176,9 +189,12 @@ final class LineCursor {
             return afterEscape(i + 1);
         }
         if (found < 0 && !asciiOnly) {
+            foreign = true;
+            odd |= found == LEAD_OF_CONTROLS;
             return Utf8.after(bytes, i);
         }
         if (found == 0x7f) {
+            odd = true;
             return i + 1;
         }
         throw Declined.LINE;

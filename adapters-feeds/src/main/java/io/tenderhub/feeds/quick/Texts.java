@@ -3,10 +3,14 @@ package io.tenderhub.feeds.quick;
 import io.tenderhub.feeds.published.ValuesAlone;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes cleaned texts of what a cursor took. Not thread-safe. */
 final class Texts {
     private final LineCursor cursor;
+    private final CommonTexts common = new CommonTexts();
+    private byte[] unescapedBytes = new byte[4096];
+    private int unescapedLength;
     private final StringBuilder unescaped = new StringBuilder();
 
     Texts(LineCursor cursor) {
@@ -15,35 +19,124 @@ final class Texts {
 
     /** The next value, a text or null, cleaned. */
     Optional<String> next() {
-        if (cursor.peek() != '"' && cursor.takeNull()) {
+        return take() ? Optional.ofNullable(cleaned()) : Optional.empty();
+    }
+
+    /** As {@link #next()} for a text that many releases have, such as a code or a buyer's name. */
+    Optional<String> nextCommon() {
+        if (!take()) {
             return Optional.empty();
         }
+        int length = cursor.to() - cursor.from();
+        if (length > CommonTexts.LONGEST || !cursor.isPlain()) {
+            return Optional.ofNullable(cleaned());
+        }
+        int slot = common.slot(cursor.bytes(), cursor.from(), length);
+        Optional<String> known = common.get(slot, cursor.bytes(), cursor.from(), length);
+        return known != null
+                ? known
+                : common.put(slot, cursor.bytes(), cursor.from(), length, Optional.ofNullable(cleaned()));
+    }
+
+    private boolean take() {
+        if (cursor.peek() != '"' && cursor.takeNull()) {
+            return false;
+        }
         cursor.string();
+        return true;
+    }
+
+    private @Nullable String cleaned() {
+        byte[] bytes = cursor.bytes();
         int from = cursor.from();
         int to = cursor.to();
-        byte[] bytes = cursor.bytes();
-        if (!cursor.isPlain() || from == to || bytes[from] == ' ' || bytes[to - 1] == ' ') {
-            return ValuesAlone.text(published());
+        if (cursor.isOdd() || cursor.isEscaped() && (cursor.isForeign() || !unescapeAscii(bytes, from, to))) {
+            return ValuesAlone.text(published()).orElse(null);
         }
-        String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-        if (text.indexOf('&') >= 0 || text.indexOf('<') >= 0) {
-            return ValuesAlone.text(text);
+        if (cursor.isForeign()) {
+            return sound(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         }
-        return Optional.of(text);
+        if (cursor.isEscaped()) {
+            bytes = unescapedBytes;
+            from = 0;
+            to = unescapedLength;
+        }
+        while (from < to && bytes[from] <= ' ') {
+            from++;
+        }
+        while (from < to && bytes[to - 1] <= ' ') {
+            to--;
+        }
+        return sound(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+    }
+
+    /** What is left to do for a text without control characters and no-break spaces: blanks around it, and HTML. */
+    private static @Nullable String sound(String text) {
+        boolean trimmed = !text.isEmpty()
+                && !ValuesAlone.isBlank(text.charAt(0))
+                && !ValuesAlone.isBlank(text.charAt(text.length() - 1));
+        return trimmed && !ValuesAlone.mayHaveHtml(text)
+                ? text
+                : ValuesAlone.text(text).orElse(null);
+    }
+
+    /** Takes the escapes out of ASCII, line breaks made single ones; false where one stands for anything but visible ASCII or a blank. */
+    private boolean unescapeAscii(byte[] bytes, int first, int to) {
+        if (unescapedBytes.length < to - first) {
+            unescapedBytes = new byte[2 * (to - first)];
+        }
+        byte[] into = unescapedBytes;
+        int length = 0;
+        for (int i = first; i < to; i++) {
+            byte found = bytes[i];
+            if (found == '\\') {
+                found = bytes[++i];
+                if (found == 'n') {
+                    found = '\n';
+                } else if (found == 't') {
+                    found = '\t';
+                } else if (found == 'r') {
+                    if (bytes[i + 1] == '\\' && bytes[i + 2] == 'n') {
+                        continue; // the line feed does for both
+                    }
+                    found = '\n';
+                } else if (found == 'u' || found == 'b' || found == 'f') {
+                    return false;
+                }
+            }
+            into[length++] = found;
+        }
+        unescapedLength = length;
+        return true;
     }
 
     /** As {@link #next()}, absent where the text stands for nothing. */
     Optional<String> nextStated() {
-        Optional<String> text = next();
+        return stated(next());
+    }
+
+    /** As {@link #nextCommon()}, absent where the text stands for nothing. */
+    Optional<String> nextCommonStated() {
+        return stated(nextCommon());
+    }
+
+    private static Optional<String> stated(Optional<String> text) {
         return text.isPresent() && ValuesAlone.isPlaceholder(text.get()) ? Optional.empty() : text;
     }
 
     /** As {@link #next()}; may be a whole number too. */
     Optional<String> nextId() {
         int found = cursor.peek();
-        if (found == '"' || found == 'n') {
-            return next();
-        }
+        return found == '"' || found == 'n' ? next() : number(found);
+    }
+
+    /** As {@link #nextCommon()}; may be a whole number too. */
+    Optional<String> nextCommonId() {
+        int found = cursor.peek();
+        return found == '"' || found == 'n' ? nextCommon() : number(found);
+    }
+
+    private Optional<String> number(int found) {
         if (found == '-' || !cursor.number()) {
             throw Declined.LINE;
         }
