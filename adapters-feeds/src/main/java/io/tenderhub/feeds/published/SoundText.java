@@ -9,6 +9,9 @@ final class SoundText {
     static boolean isSound(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7f) {
+                continue; // nearly all are
+            }
             if (isUnwanted(c)) {
                 return false;
             }

@@ -50,9 +50,10 @@ final class TextReader {
 
     /** Whether a cleaned text only says that there is nothing: {@code N/A}, {@code None}, {@code 000-000-0000}, {@code -}. */
     static boolean isPlaceholder(String text) {
-        return text.length() <= LONGEST_PLACEHOLDER
-                && PLACEHOLDERS_BEGIN_WITH.indexOf(text.charAt(0)) >= 0
-                && PLACEHOLDER.matcher(text).matches();
+        return text.equals("N/A")
+                || text.length() <= LONGEST_PLACEHOLDER
+                        && PLACEHOLDERS_BEGIN_WITH.indexOf(text.charAt(0)) >= 0
+                        && PLACEHOLDER.matcher(text).matches();
     }
 
     private static String trim(String text) {
@@ -68,6 +69,9 @@ final class TextReader {
     }
 
     static boolean isBlank(char c) {
+        if (c > ' ' && c < 0x7f) {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff' || c == '\u200b';
     }
 }

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes cleaned texts of what a cursor took. Not thread-safe. */
 final class Texts {
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private final LineCursor cursor;
     private final CommonTexts common = new CommonTexts();
     private byte[] unescapedBytes = new byte[4096];
     private int unescapedLength;
+    private boolean unescapedForeign;
     private final StringBuilder unescaped = new StringBuilder();
 
     Texts(LineCursor cursor) {
@@ -50,24 +53,28 @@ final class Texts {
         byte[] bytes = cursor.bytes();
         int from = cursor.from();
         int to = cursor.to();
-        if (cursor.isOdd() || cursor.isEscaped() && (cursor.isForeign() || !unescapeAscii(bytes, from, to))) {
+        unescapedForeign = false;
+        if (cursor.isOdd() || cursor.isEscaped() && !unescape(bytes, from, to)) {
             return ValuesAlone.text(published()).orElse(null);
-        }
-        if (cursor.isForeign()) {
-            return sound(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         }
         if (cursor.isEscaped()) {
             bytes = unescapedBytes;
             from = 0;
             to = unescapedLength;
         }
-        while (from < to && bytes[from] <= ' ') {
+        while (from < to && isBlank(bytes[from])) {
             from++;
         }
-        while (from < to && bytes[to - 1] <= ' ') {
+        while (from < to && isBlank(bytes[to - 1])) {
             to--;
         }
-        return sound(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+        boolean ascii = !cursor.isForeign() && !unescapedForeign;
+        return sound(new String(bytes, from, to - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+    }
+
+    /** One of the blanks of ASCII that a text may have here. */
+    private static boolean isBlank(byte found) {
+        return found == ' ' || found == '\n' || found == '\t';
     }
 
     /** What is left to do for a text without control characters and no-break spaces: blanks around it, and HTML. */
@@ -80,8 +87,11 @@ final class Texts {
                 : ValuesAlone.text(text).orElse(null);
     }
 
-    /** Takes the escapes out of ASCII, line breaks made single ones; false where one stands for anything but visible ASCII or a blank. */
-    private boolean unescapeAscii(byte[] bytes, int first, int to) {
+    /**
+     * Takes the escapes out, line breaks made single ones, and leaves UTF-8; false where an escape stands for what has to be
+     * cleaned in the usual way.
+     */
+    private boolean unescape(byte[] bytes, int first, int to) {
         if (unescapedBytes.length < to - first) {
             unescapedBytes = new byte[2 * (to - first)];
         }
@@ -89,25 +99,54 @@ final class Texts {
         int length = 0;
         for (int i = first; i < to; i++) {
             byte found = bytes[i];
-            if (found == '\\') {
-                found = bytes[++i];
-                if (found == 'n') {
-                    found = '\n';
-                } else if (found == 't') {
-                    found = '\t';
-                } else if (found == 'r') {
-                    if (bytes[i + 1] == '\\' && bytes[i + 2] == 'n') {
-                        continue; // the line feed does for both
+            if (found != '\\') {
+                into[length++] = found;
+                continue;
+            }
+            found = bytes[++i];
+            switch (found) {
+                case '"', '\\', '/' -> into[length++] = found;
+                case 'n' -> into[length++] = '\n';
+                case 't' -> into[length++] = '\t';
+                case 'r' -> {
+                    // With a line feed behind, that does for both.
+                    if (bytes[i + 1] != '\\' || bytes[i + 2] != 'n') {
+                        into[length++] = '\n';
                     }
-                    found = '\n';
-                } else if (found == 'u' || found == 'b' || found == 'f') {
+                }
+                case 'u' -> {
+                    char meant = meaning(bytes, i);
+                    if (meant < ' ' || meant >= 0x7f && meant <= NO_BREAK_SPACE || Character.isSurrogate(meant)) {
+                        return false;
+                    }
+                    length = encode(meant, into, length);
+                    i += 4;
+                }
+                default -> {
                     return false;
                 }
             }
-            into[length++] = found;
         }
         unescapedLength = length;
         return true;
+    }
+
+    /** As UTF-8, which is shorter than the escape. */
+    private int encode(char meant, byte[] into, int length) {
+        int at = length;
+        if (meant < 0x80) {
+            into[at++] = (byte) meant;
+            return at;
+        }
+        unescapedForeign = true;
+        if (meant < 0x800) {
+            into[at++] = (byte) (0xc0 | meant >> 6);
+        } else {
+            into[at++] = (byte) (0xe0 | meant >> 12);
+            into[at++] = (byte) (0x80 | meant >> 6 & 0x3f);
+        }
+        into[at++] = (byte) (0x80 | meant & 0x3f);
+        return at;
     }
 
     /** As {@link #next()}, absent where the text stands for nothing. */
