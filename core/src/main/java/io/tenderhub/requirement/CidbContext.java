@@ -107,6 +107,11 @@ final class CidbContext {
     private final String text;
     private final List<CidbToken> tokens;
 
+    /** The last answer about a number: in {@code 5CE5CE5CE} each one needs that of the one before. */
+    private int lastNumber = -1;
+
+    private boolean lastIsPart;
+
     CidbContext(String text, List<CidbToken> tokens) {
         this.text = text;
         this.tokens = tokens;
@@ -178,16 +183,30 @@ final class CidbContext {
 
     /** Whether the number is the tail of another: {@code 1.5GB}, {@code 25/6 CE}, {@code A5CE}, {@code R5}. */
     boolean numberIsPartOfAnother(int at) {
+        int first = at;
+        while (first != lastNumber && first > 1 && isGluedToGrading(first)) {
+            first -= 2;
+        }
+        lastIsPart = first == lastNumber ? lastIsPart : isPartOfAnother(first);
+        lastNumber = at;
+        return lastIsPart;
+    }
+
+    /** {@code 6CE5}: then what holds of the grade before holds of the number too. */
+    private boolean isGluedToGrading(int at) {
+        return tokens.get(at - 1).hasClasses()
+                && tokens.get(at - 2).isGrade()
+                && Character.isLetter(text.charAt(tokens.get(at).start() - 1));
+    }
+
+    private boolean isPartOfAnother(int at) {
         int start = tokens.get(at).start();
         if (start == 0) {
             return false;
         }
         char before = text.charAt(start - 1);
         if (Character.isLetter(before)) {
-            boolean afterAGrading = at > 1
-                    && tokens.get(at - 1).hasClasses()
-                    && tokens.get(at - 2).isGrade();
-            return !afterAGrading || numberIsPartOfAnother(at - 2);
+            return true;
         }
         boolean gluedBefore = start > 1 && Character.isLetterOrDigit(text.charAt(start - 2));
         if (before == '-' && gluedBefore) {

@@ -20,22 +20,33 @@ final class CidbFinder {
     private static final Set<String> RANGE_SIGNS = Set.of("-", "–", "—", "to", "through");
 
     private Map<CidbGrade, CidbRequirement> found = Map.of();
-    private boolean mayBeClass;
+    private boolean saysCidb;
+    private boolean mayHaveGrades;
 
     List<CidbRequirement> found() {
         return List.copyOf(found.values());
     }
 
     void begin() {
-        mayBeClass = false;
+        saysCidb = false;
+        mayHaveGrades = false;
     }
 
-    void mayBeClass() {
-        mayBeClass = true;
+    /** The word CIDB; behind it, a class may stand some words away from its grade. */
+    void cidb() {
+        saysCidb = true;
+    }
+
+    /** Looks at a place where a code of a class stands. */
+    void code(Passage passage, int start) {
+        if (!mayHaveGrades) {
+            String text = passage.text();
+            mayHaveGrades = saysCidb ? CidbHint.namesClasses(text, start) : CidbHint.isGraded(text, start);
+        }
     }
 
     void end(Passage passage) {
-        if (mayBeClass && mayName(passage.text())) {
+        if (mayHaveGrades && mayName(passage.text())) {
             if (found.isEmpty()) {
                 found = new LinkedHashMap<>();
             }
@@ -74,6 +85,10 @@ final class CidbFinder {
         void into(Map<CidbGrade, CidbRequirement> found) {
             int i = 0;
             while (i < tokens.size()) {
+                if (!mayBegin(tokens.get(i))) {
+                    i++;
+                    continue;
+                }
                 List<Pair> pairs = new ArrayList<>();
                 int end = group(i, pairs);
                 if (end > i
@@ -88,6 +103,10 @@ final class CidbFinder {
                 }
                 i = Math.max(end, i + 1);
             }
+        }
+
+        private static boolean mayBegin(CidbToken token) {
+            return token.isGrade() || token.hasClasses() || token.numberWord() > 0;
         }
 
         /** {@code CIDB GRADING 1 & 2 TO RENDER MAINTENANCE IN TERMS OF GB, SO, EB}: a list of classes some words behind a grade. */
@@ -175,12 +194,9 @@ final class CidbFinder {
 
         /** {@code 5GB}, {@code three (3) CE}, {@code 7-9 EP}, {@code 5-7 (EP/EB)}, {@code 4 EP PE}. */
         private int gradeThenClasses(int from, List<Pair> pairs) {
-            if (from >= tokens.size() || context.numberIsPartOfAnother(from)) {
-                return from;
-            }
             List<Integer> grades = new ArrayList<>();
             int i = number(from, grades);
-            if (i == from) {
+            if (i == from || context.numberIsPartOfAnother(from)) {
                 return from;
             }
             if (i < tokens.size() && isGradeJoint(tokens.get(i))) {

@@ -1,7 +1,6 @@
 package io.tenderhub.requirement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,10 +9,10 @@ import java.util.function.Predicate;
 /**
  * Finds all phrases in a text in one pass. Every sign is looked at once, as one of 32 kinds (a letter, some groups of
  * others); three kinds in a row tell whether a phrase may begin there, and only then is it compared. Time is linear in
- * the text: at a place only the few phrases with the same first three signs are compared.
+ * the text: at a place only the few phrases with the same first three signs are compared, all at once.
  */
 final class Lexicon {
-    /** Is told of phrases in the order in which they begin; of those at one place, lower numbers and longer ones first. */
+    /** Is told of phrases in the order in which they begin; of those at one place in any order. */
     interface Listener {
         void found(Phrase phrase, int start, int end);
     }
@@ -39,29 +38,22 @@ final class Lexicon {
 
     private final int[] atWord = new int[KINDS * KINDS];
     private final short[] row = new short[KINDS * KINDS];
-    private final Phrase[][] phrases;
+    private final PhraseTree[] trees;
 
     Lexicon(List<Phrase> all) {
-        Map<Integer, List<Phrase>> byStart = new TreeMap<>();
+        Map<Integer, PhraseTree> byStart = new TreeMap<>();
+        int rows = 0;
         for (Phrase phrase : all) {
             boolean word = phrase.startsWord() || phrase.meaning() == Meaning.CIDB_CLASS;
             for (int start : starts(phrase)) {
-                (word ? atWord : anywhere)[start / KINDS] |= 1 << start % KINDS;
-                byStart.computeIfAbsent(start, ignored -> new ArrayList<>()).add(phrase);
+                int pair = start / KINDS;
+                (word ? atWord : anywhere)[pair] |= 1 << start % KINDS;
+                row[pair] = row[pair] == 0 ? (short) ++rows : row[pair];
+                byStart.computeIfAbsent(start, ignored -> new PhraseTree()).add(phrase);
             }
         }
-        int rows = 1;
-        for (int start : byStart.keySet()) {
-            if (row[start / KINDS] == 0) {
-                row[start / KINDS] = (short) rows++;
-            }
-        }
-        phrases = new Phrase[rows * KINDS][];
-        byStart.forEach((start, found) -> {
-            found.sort(Comparator.comparingInt(Phrase::number)
-                    .thenComparing(phrase -> -phrase.words().length()));
-            phrases[row[start / KINDS] * KINDS + start % KINDS] = found.toArray(new Phrase[0]);
-        });
+        trees = new PhraseTree[(rows + 1) * KINDS];
+        byStart.forEach((start, tree) -> trees[row[start / KINDS] * KINDS + start % KINDS] = tree);
     }
 
     static Lexicon of(List<Phrase> all, Predicate<Meaning> wanted) {
@@ -81,19 +73,10 @@ final class Lexicon {
             }
             int follow = anywhere[pair] | atWord[pair] & BEFORE_WORD[before];
             if ((follow >>> kind & 1) != 0) {
-                compare(text, i - 2, phrases[row[pair] * KINDS + kind], listener);
+                trees[row[pair] * KINDS + kind].compare(text, i - 2, listener);
             }
             before = pair >>> 5;
             pair = (pair << 5 | kind) & KINDS * KINDS - 1;
-        }
-    }
-
-    private static void compare(String text, int start, Phrase[] phrases, Listener listener) {
-        for (Phrase phrase : phrases) {
-            int end = phrase.meaning() == Meaning.CIDB_CLASS ? start : phrase.endIn(text, start);
-            if (end >= 0) {
-                listener.found(phrase, start, end);
-            }
         }
     }
 

@@ -10,29 +10,14 @@ final class NumberSearch {
     /** A number and the signs between it and its unit are at most so long. */
     private static final int LONGEST_NUMBER = 29;
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE;
-    private static final String N = "(?<n>" + Numbers.NUMBER + ")";
-    private static final String YEARS_OF_EXPERIENCE =
-            "years?['’]?s?['’]?\\s(?:of\\s)?(?:[\\w-]{1,20}\\s){0,3}experience";
-    private static final Pattern OF_EXPERIENCE = Pattern.compile(YEARS_OF_EXPERIENCE, FLAGS);
-    private static final Pattern EXPERIENCE = Pattern.compile(
-            N + "\\s?\\+?\\s?" + YEARS_OF_EXPERIENCE
-                    + "|experience\\s(?:of\\s)?(?:[\\w-]{1,20}\\s){0,3}(?:at\\sleast|minimum(?:\\sof)?|of)\\s(?<m>"
-                    + Numbers.NUMBER
-                    + ")\\s?\\+?\\s?years?",
-            FLAGS);
-    private static final Pattern TERM = Pattern.compile(
-            "(?:periods?|duration|term|contract)\\s(?:of\\s)?(?:not\\sexceeding\\s|up\\sto\\s|at\\sleast\\s|approximately\\s|a\\s)?"
-                    + N
-                    + "[\\s-]?(?<unit>months?|years?)\\b"
-                    + "|\\b(?<m>\\d{1,3})[\\s-](?<unit2>months?|years?)(?:['’]s?)?\\s(?:periods?|contract|term\\b|framework|duration)",
-            FLAGS);
-    private static final List<String> NOT_A_TERM =
-            List.of("validity", "valid", "warranty", "guarantee", "defects", "liability", "retention", "experience");
+    private static final int MOST_YEARS = 50;
+    private static final int MOST_MONTHS = 1200;
+    private static final List<String> BEFORE_NUMBER =
+            List.of("not~exceeding", "up~to", "at~least", "approximately", "a");
     private static final Pattern LEVEL = Pattern.compile(
             "\\bB-?\\s?BBEE\\s(?:status\\s|contributor\\s|minimum\\s|of\\s|a\\s|contribution\\s){0,4}level\\s(?:of\\s)?(?:contribution\\s|contributor\\s)?"
                     + "(?<n>[1-8])(?!\\d)(?:\\s?(?:or|to|and|-|–|/|,|&)\\s?(?:level\\s)?(?<m>[1-8])(?!\\d))?",
-            FLAGS);
+            Pattern.CASE_INSENSITIVE);
 
     private Optional<Finding<Integer>> experienceYears = Optional.empty();
     private Optional<Finding<Integer>> termMonths = Optional.empty();
@@ -72,82 +57,86 @@ final class NumberSearch {
         }
     }
 
-    void period(Passage passage, int start) {
-        if (termMonths.isPresent() || start < termReadTo) {
-            return;
-        }
+    /** {@code period of 36 months}: the number behind words that stand from {@code start} to {@code end}. */
+    void period(Passage passage, int start, int end) {
         String text = passage.text();
-        Matcher matcher = Place.at(TERM, text, start);
-        if (!matcher.lookingAt()) {
-            return;
-        }
-        boolean first = matcher.group("n") != null;
-        int number = Numbers.valueOf(first ? matcher.group("n") : matcher.group("m"));
-        int unit = first ? matcher.start("unit") : matcher.start("unit2");
-        int months = Signs.is(text, unit, 'y') ? number * 12 : number;
-        termReadTo = matcher.end();
-        if (months >= 1 && months <= 1200 && !isAnotherPeriod(text, start, termReadTo)) {
-            termMonths = Optional.of(new Finding<>(months, passage.evidence(start, termReadTo)));
-        }
-    }
-
-    private static boolean isAnotherPeriod(String text, int start, int end) {
-        for (int i = Math.max(0, start - 30); i < start; i++) {
-            for (String words : NOT_A_TERM) {
-                if (Signs.startsWith(text, i, words)
-                        && i + words.length() <= start
-                        && (!words.equals("valid") || i + 5 == start || !Signs.wordAt(text, i + 5))) {
-                    return true;
-                }
+        int number = PeriodText.behind(text, end, "of");
+        for (String words : BEFORE_NUMBER) {
+            int behind = PeriodText.behind(text, number, words);
+            if (behind > number) {
+                number = behind;
+                break;
             }
         }
-        return Words.contains(text.substring(end, Math.min(text.length(), end + 25)), "experience");
+        int unit = NumberText.endOfNumber(text, number);
+        if (unit > 0) {
+            int numberEnd = unit;
+            unit += Signs.isBlank(text, unit) || Signs.is(text, unit, '-') ? 1 : 0;
+            int unitEnd = PeriodText.endOfUnit(text, unit);
+            if (unitEnd > 0 && !Signs.wordAt(text, unitEnd)) {
+                term(passage, start, unitEnd, Numbers.valueOf(text.substring(number, numberEnd)), unit);
+            }
+        }
     }
 
     /** {@code 24-month contract}: looks at the number before a month or year. */
-    void unit(Passage passage, int at) {
+    void unit(Passage passage, int unit) {
         String text = passage.text();
-        if (!Signs.isDigit(text, at - 2) || !Signs.isBlank(text, at - 1) && !Signs.is(text, at - 1, '-')) {
+        if (!Signs.isDigit(text, unit - 2) || !Signs.isBlank(text, unit - 1) && !Signs.is(text, unit - 1, '-')) {
             return;
         }
-        int start = at - 2;
-        while (start > at - 4 && Signs.isDigit(text, start - 1)) {
+        int start = unit - 2;
+        while (start > unit - 4 && Signs.isDigit(text, start - 1)) {
             start--;
         }
-        if (!Signs.wordBefore(text, start)) {
-            period(passage, start);
+        int end =
+                Signs.wordBefore(text, start) ? -1 : PeriodText.endOfPeriodWord(text, PeriodText.endOfUnit(text, unit));
+        if (end > 0) {
+            term(passage, start, end, Integer.parseInt(text, start, unit - 1, 10), unit);
+        }
+    }
+
+    private void term(Passage passage, int start, int end, int number, int unit) {
+        if (termMonths.isPresent() || start < termReadTo) {
+            return;
+        }
+        termReadTo = end;
+        int months = Signs.is(passage.text(), unit, 'y') ? number * 12 : number;
+        if (months >= 1 && months <= MOST_MONTHS && !PeriodText.isOfAnother(passage.text(), start, end)) {
+            termMonths = Optional.of(new Finding<>(months, passage.evidence(start, end)));
         }
     }
 
     /** Looks at a year that may be one of experience, and at the numbers that may be before it. */
-    void year(Passage passage, int at) {
-        if (experienceYears.isPresent()
-                || !Place.at(OF_EXPERIENCE, passage.text(), at).lookingAt()) {
+    void year(Passage passage, int year) {
+        if (experienceYears.isPresent() || PeriodText.endOfYearsOfExperience(passage.text(), year) < 0) {
             return;
         }
-        for (int start = Math.max(experienceReadTo, at - LONGEST_NUMBER);
-                start < at && experienceYears.isEmpty();
-                start++) {
-            if (experience(passage, start)) {
-                start = experienceReadTo - 1;
-            }
+        for (int start = Math.max(0, year - LONGEST_NUMBER); start < year; start++) {
+            experience(passage, start);
         }
     }
 
-    /** Looks at a place where a number of years or the word "experience" may stand; whether it does. */
-    boolean experience(Passage passage, int start) {
+    /** Looks at a place where a number of years or the word "experience" may stand. */
+    void experience(Passage passage, int start) {
         if (experienceYears.isPresent() || start < experienceReadTo) {
-            return false;
+            return;
         }
-        Matcher matcher = Place.at(EXPERIENCE, passage.text(), start);
-        if (!matcher.lookingAt()) {
-            return false;
+        String text = passage.text();
+        int number = start;
+        int numberEnd = NumberText.endOfNumber(text, start);
+        int end = numberEnd < 0 ? -1 : PeriodText.endOfYearsOfExperience(text, PeriodText.behindPlus(text, numberEnd));
+        if (end < 0) {
+            number = PeriodText.numberOfExperience(text, start);
+            numberEnd = number < 0 ? -1 : NumberText.endOfNumber(text, number);
+            end = numberEnd < 0 ? -1 : PeriodText.endOfYears(text, numberEnd);
         }
-        int years = Numbers.valueOf(matcher.group("n") != null ? matcher.group("n") : matcher.group("m"));
-        experienceReadTo = matcher.end();
-        if (years >= 1 && years <= 50) {
-            experienceYears = Optional.of(new Finding<>(years, passage.evidence(start, experienceReadTo)));
+        if (end > 0) {
+            experienceReadTo = end;
+            int years = Numbers.valueOf(text.substring(number, numberEnd));
+            if (years >= 1 && years <= MOST_YEARS) {
+                experienceYears = Optional.of(new Finding<>(years, passage.evidence(start, end)));
+            }
         }
-        return true;
     }
 }

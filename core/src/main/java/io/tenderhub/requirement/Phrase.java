@@ -48,21 +48,9 @@ record Phrase(Meaning meaning, int number, String words, int more, boolean start
         return all;
     }
 
-    /** Where the phrase ends if it stands at {@code start}, or -1. */
-    int endIn(String text, int start) {
-        int end = start + words.length();
-        if (end > text.length()) {
-            return -1;
-        }
-        for (int i = 0; i < words.length(); i++) {
-            char sign = words.charAt(i);
-            char c = text.charAt(start + i);
-            boolean same =
-                    c == sign || sign >= 'a' && c == sign - 32 && sign <= 'z' || sign == ANY_BLANK && Signs.isBlank(c);
-            if (!same || c == ANY_BLANK) {
-                return -1;
-            }
-        }
+    /** Where the phrase ends whose words were found from {@code start} to {@code behind}, or -1 if it does not hold there. */
+    int endIn(String text, int start, int behind) {
+        int end = behind;
         for (int i = 0; i < more && Signs.isAsciiWord(text, end); i++) {
             end++;
         }

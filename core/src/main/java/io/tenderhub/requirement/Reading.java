@@ -69,6 +69,7 @@ final class Reading implements Lexicon.Listener {
         cidb.begin();
         boolean sectors = tellsTheWork && !sector.isSettled();
         (sectors ? Phrasebook.WHOLE : Phrasebook.WITHOUT_SECTORS).read(next.text(), this);
+        sector.end();
         cidb.end(next);
     }
 
@@ -83,7 +84,7 @@ final class Reading implements Lexicon.Listener {
             case POINTS -> preference.points(passage, start);
             case GOAL -> preference.goal(passage, start, end);
             case GROUP -> preference.group(passage, start);
-            case PERIOD -> numbers.period(passage, start);
+            case PERIOD -> numbers.period(passage, start, end);
             case MONTH -> numbers.unit(passage, start);
             case YEAR -> {
                 numbers.unit(passage, start);
@@ -92,8 +93,8 @@ final class Reading implements Lexicon.Listener {
             case EXPERIENCE -> numbers.experience(passage, start);
             case PLACE -> presence.place(passage, phrase, start);
             case COMPULSORY -> presence.compulsory(passage, start);
-            case CIDB_CLASS -> cidb.mayBeClass();
-            case CIDB -> {}
+            case CIDB_CLASS -> cidb.code(passage, start);
+            case CIDB -> cidb.cidb();
         }
     }
 }

@@ -20,7 +20,7 @@ final class SectorSearch implements Lexicon.Listener {
     private @Nullable Hit broadWord;
     private Passage passage = Passage.of("", "");
     private boolean ofCategory;
-    private boolean found;
+    private @Nullable Hit first;
     private int buyerEnds;
 
     /** Whether more words cannot change the answer. */
@@ -40,11 +40,12 @@ final class SectorSearch implements Lexicon.Listener {
     private void read(Passage category) {
         begin(category);
         Phrasebook.SECTORS.read(category.text(), this);
+        end();
     }
 
     void begin(Passage next) {
         passage = next;
-        found = false;
+        first = null;
         buyerEnds = 0;
     }
 
@@ -59,11 +60,23 @@ final class SectorSearch implements Lexicon.Listener {
 
     /** The first word of a passage counts; of several at one place, that of the sector declared first. */
     void word(Phrase phrase, int start, int end) {
-        if (found || start < buyerEnds) {
+        if (start < buyerEnds || first != null && !isBetter(phrase, start, end, first)) {
             return;
         }
-        found = true;
-        Hit hit = new Hit(SECTORS[phrase.number()], passage, start, end);
+        first = new Hit(SECTORS[phrase.number()], passage, start, end);
+    }
+
+    private static boolean isBetter(Phrase phrase, int start, int end, Hit hit) {
+        int sector = hit.sector().ordinal();
+        return start == hit.start() && (phrase.number() < sector || phrase.number() == sector && end > hit.end());
+    }
+
+    /** To be called when all phrases of a passage are known. */
+    void end() {
+        Hit hit = first;
+        if (hit == null) {
+            return;
+        }
         if (!BROAD.contains(hit.sector())) {
             close = close == null ? hit : close;
         } else if (ofCategory) {
