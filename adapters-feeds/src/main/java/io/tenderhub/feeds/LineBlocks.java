@@ -25,6 +25,7 @@ final class LineBlocks {
     /** What {@link JsonBytes} asks for at once: damaged gzip data then gives as much before its failure here as there. */
     private static final int MOST_AT_ONCE = 64 * 1024;
 
+    private static final int PIECE = 4096;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
     private static final long LINE_BREAKS = 0x0a0a0a0a0a0a0a0aL;
@@ -132,15 +133,24 @@ final class LineBlocks {
         return i;
     }
 
+    /** In pieces, so that the loop over one is compiled by itself, as what is called often is. */
     private static int lineBreaks(byte[] bytes, int length) {
         int count = 0;
-        int i = 0;
-        for (; i + Long.BYTES <= length; i += Long.BYTES) {
-            long different = (long) LONGS.get(bytes, i) ^ LINE_BREAKS;
-            // The highest bit of each byte that is not zero.
-            count += Long.BYTES - Long.bitCount((((different & LOW_BITS) + LOW_BITS) | different) & ~LOW_BITS);
+        for (int from = 0; from < length; from += PIECE) {
+            count += lineBreaks(bytes, from, Math.min(length, from + PIECE));
         }
-        for (; i < length; i++) {
+        return count;
+    }
+
+    private static int lineBreaks(byte[] bytes, int from, int to) {
+        int count = 0;
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long different = (long) LONGS.get(bytes, i) ^ LINE_BREAKS;
+            // The highest bit of each byte that is zero.
+            count += Long.bitCount(~(((different & LOW_BITS) + LOW_BITS) | different | LOW_BITS));
+        }
+        for (; i < to; i++) {
             count += bytes[i] == '\n' ? 1 : 0;
         }
         return count;

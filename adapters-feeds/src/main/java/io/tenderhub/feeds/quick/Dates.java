@@ -15,8 +15,10 @@ final class Dates {
     private static final long DATE_DIGITS = 0x00ffff00ffffffffL;
     private static final long TIME_MARKS = 0x00003a0000540000L;
     private static final long TIME_DIGITS = 0xffff00ffff00ffffL;
-    private static final long END_MARKS = 0x5a00003aL << 32;
-    private static final long END_DIGITS = 0x00ffff00L << 32;
+    private static final long SECONDS = 0xffffff0000000000L;
+    private static final long SECOND_MARKS = 0x00003a0000000000L;
+    private static final long SECOND_DIGITS = 0xffff000000000000L;
+    private static final int MOST_FRACTION_DIGITS = 9;
     private static final long ZEROS = 0x3030303030303030L;
     private static final long HIGH_HALVES = 0xf0f0f0f0f0f0f0f0L;
     private static final long SIXES = 0x0606060606060606L;
@@ -52,14 +54,50 @@ final class Dates {
                 && two(bytes, from + 2) <= 1;
     }
 
-    /** The next value, a date of the usual shape; declines others. */
-    Instant nextUsual() {
+    /** The next value, a date to the second or finer with its offset, about which all ways to read dates agree; declines others. */
+    Instant nextPlain() {
         cursor.string();
         Instant usual = usual();
-        if (usual == null) {
+        if (usual != null) {
+            return usual;
+        }
+        if (!isPlain()) {
             throw Declined.LINE;
         }
-        return usual;
+        return ValuesAlone.date(texts.published()).orElseThrow(() -> Declined.LINE);
+    }
+
+    /** Whether it has the usual shape but for a fraction and an offset. */
+    private boolean isPlain() {
+        byte[] bytes = cursor.bytes();
+        int to = cursor.to();
+        int at = cursor.from() + LENGTH - 1;
+        if (at >= to || !hasShapeToTheSecond(bytes, cursor.from())) {
+            return false;
+        }
+        if (bytes[at] == '.') {
+            int fraction = ++at;
+            while (isDigit(bytes[at])) {
+                at++;
+            }
+            if (at == fraction || at > fraction + MOST_FRACTION_DIGITS) {
+                return false;
+            }
+        }
+        if (bytes[at] == 'Z') {
+            return at + 1 == to;
+        }
+        return (bytes[at] == '+' || bytes[at] == '-')
+                && at + "+02:00".length() == to
+                && isDigit(bytes[at + 1])
+                && isDigit(bytes[at + 2])
+                && bytes[at + 3] == ':'
+                && isDigit(bytes[at + 4])
+                && isDigit(bytes[at + 5]);
+    }
+
+    private static boolean isDigit(byte found) {
+        return found >= '0' && found <= '9';
     }
 
     private @Nullable Instant usual() {
@@ -78,9 +116,13 @@ final class Dates {
     }
 
     private static boolean hasShape(byte[] bytes, int from) {
+        return bytes[from + LENGTH - 1] == 'Z' && hasShapeToTheSecond(bytes, from);
+    }
+
+    private static boolean hasShapeToTheSecond(byte[] bytes, int from) {
         return hasShape(LineCursor.eight(bytes, from), DATE_MARKS, DATE_DIGITS)
                 && hasShape(LineCursor.eight(bytes, from + 8), TIME_MARKS, TIME_DIGITS)
-                && hasShape(LineCursor.eight(bytes, from + 12) & 0xffffffff00000000L, END_MARKS, END_DIGITS);
+                && hasShape(LineCursor.eight(bytes, from + 11) & SECONDS, SECOND_MARKS, SECOND_DIGITS);
     }
 
     /** Digits are the bytes whose high half is 3, and still is after adding 6. */

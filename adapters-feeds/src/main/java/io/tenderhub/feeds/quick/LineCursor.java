@@ -94,6 +94,11 @@ final class LineCursor {
     /** The next byte that is not blank, without taking it. */
     int peek() {
         int found = bytes[at];
+        return found > ' ' ? found : peekBehindBlanks();
+    }
+
+    private int peekBehindBlanks() {
+        int found = bytes[at];
         while (found == ' ' || found == '\t' || found == '\r') {
             found = bytes[++at];
         }

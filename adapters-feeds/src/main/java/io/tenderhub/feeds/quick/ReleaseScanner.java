@@ -83,7 +83,7 @@ public final class ReleaseScanner {
             int from = cursor.at();
             switch (field) {
                 case OCID -> ocid = ocid();
-                case DATE -> date = dates.nextUsual();
+                case DATE -> date = dates.nextPlain();
                 case TENDER -> {
                     tender.take(organisations);
                     hasTender = true;
