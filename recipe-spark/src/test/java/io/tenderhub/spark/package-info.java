@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenderhub.spark;
+
+import org.jspecify.annotations.NullMarked;
