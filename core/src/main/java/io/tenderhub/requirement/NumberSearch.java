@@ -58,24 +58,25 @@ final class NumberSearch {
     }
 
     /** {@code period of 36 months}: the number behind words that stand from {@code start} to {@code end}. */
-    void period(Passage passage, int start, int end) {
+    void period(Passage passage, int start, int behind) {
         String text = passage.text();
-        int number = PeriodText.behind(text, end, "of");
+        int number = PeriodText.behind(text, behind, "of");
         for (String words : BEFORE_NUMBER) {
-            int behind = PeriodText.behind(text, number, words);
-            if (behind > number) {
-                number = behind;
+            int next = PeriodText.behind(text, number, words);
+            if (next > number) {
+                number = next;
                 break;
             }
         }
-        int unit = NumberText.endOfNumber(text, number);
-        if (unit > 0) {
-            int numberEnd = unit;
-            unit += Signs.isBlank(text, unit) || Signs.is(text, unit, '-') ? 1 : 0;
-            int unitEnd = PeriodText.endOfUnit(text, unit);
-            if (unitEnd > 0 && !Signs.wordAt(text, unitEnd)) {
-                term(passage, start, unitEnd, Numbers.valueOf(text.substring(number, numberEnd)), unit);
-            }
+        int numberEnd = NumberText.endOfNumber(text, number);
+        int end = PeriodText.endOfTermUnit(text, numberEnd);
+        if (end < 0) {
+            numberEnd = NumberText.endOfWords(text, number);
+            end = PeriodText.endOfTermUnit(text, numberEnd);
+        }
+        if (end > 0) {
+            int unit = PeriodText.behindSign(text, numberEnd);
+            term(passage, start, end, Numbers.valueOf(text.substring(number, numberEnd)), unit);
         }
     }
 
@@ -125,11 +126,15 @@ final class NumberSearch {
         String text = passage.text();
         int number = start;
         int numberEnd = NumberText.endOfNumber(text, start);
-        int end = numberEnd < 0 ? -1 : PeriodText.endOfYearsOfExperience(text, PeriodText.behindPlus(text, numberEnd));
+        int end = PeriodText.endOfYearsOfExperienceBehind(text, numberEnd);
+        if (end < 0) {
+            numberEnd = NumberText.endOfWords(text, start);
+            end = PeriodText.endOfYearsOfExperienceBehind(text, numberEnd);
+        }
         if (end < 0) {
             number = PeriodText.numberOfExperience(text, start);
-            numberEnd = number < 0 ? -1 : NumberText.endOfNumber(text, number);
-            end = numberEnd < 0 ? -1 : PeriodText.endOfYears(text, numberEnd);
+            numberEnd = PeriodText.endOfNumberOfYears(text, number);
+            end = PeriodText.endOfYears(text, numberEnd);
         }
         if (end > 0) {
             experienceReadTo = end;

@@ -12,7 +12,8 @@ final class NumberText {
 
     /**
      * {@code 36}, {@code (36)}, {@code thirty-six (36)}, {@code 36 (thirty-six)} or {@code thirty-six}; at most three
-     * digits, and any word does before figures in brackets. The end, or -1 where there is none.
+     * digits, and any word does before figures in brackets. The end, or -1 where there is none; in
+     * {@code two years (24)} all that, so that whoever then misses the unit must try {@link #endOfWords}.
      */
     static int endOfNumber(String text, int at) {
         if (Signs.isDigit(text, at)) {
@@ -66,7 +67,8 @@ final class NumberText {
         return endOfBrackets(text, Signs.isBlank(text, word) ? word + 1 : word);
     }
 
-    private static int endOfWords(String text, int at) {
+    /** {@code twenty} or {@code twenty-one}: the end, or -1. */
+    static int endOfWords(String text, int at) {
         for (String tens : TENS) {
             if (Signs.startsWith(text, at, tens)) {
                 int end = at + tens.length();

@@ -37,10 +37,35 @@ final class PeriodText {
         return Signs.startsWith(text, blank + 1, "term") && !Signs.wordAt(text, blank + 5) ? blank + 5 : -1;
     }
 
-    /** {@code + years} behind a number. */
+    /** {@code -months} behind a number that ends at {@code at}, as a word of its own. */
+    static int endOfTermUnit(String text, int at) {
+        int end = at < 0 ? -1 : endOfUnit(text, behindSign(text, at));
+        return end > 0 && Signs.wordAt(text, end) ? -1 : end;
+    }
+
+    /** A blank or {@code -}, if it is there. */
+    static int behindSign(String text, int at) {
+        return Signs.isBlank(text, at) || Signs.is(text, at, '-') ? at + 1 : at;
+    }
+
+    /** {@code + years} behind a number that ends at {@code at}. */
     static int endOfYears(String text, int at) {
-        int year = behindPlus(text, at);
+        int year = at < 0 ? -1 : behindPlus(text, at);
         return Signs.startsWith(text, year, "year") ? endOfUnit(text, year) : -1;
+    }
+
+    /** A number with years behind it. */
+    static int endOfNumberOfYears(String text, int at) {
+        int end = at < 0 ? -1 : NumberText.endOfNumber(text, at);
+        if (endOfYears(text, end) > 0) {
+            return end;
+        }
+        int words = at < 0 ? -1 : NumberText.endOfWords(text, at);
+        return endOfYears(text, words) > 0 ? words : -1;
+    }
+
+    static int endOfYearsOfExperienceBehind(String text, int at) {
+        return at < 0 ? -1 : endOfYearsOfExperience(text, behindPlus(text, at));
     }
 
     /** A blank, a plus and a blank, each if it is there. */
@@ -96,8 +121,7 @@ final class PeriodText {
             int minimum = behind(text, at, "minimum");
             number = behind(text, minimum, "of");
         }
-        int end = number == at ? -1 : NumberText.endOfNumber(text, number);
-        return end > 0 && endOfYears(text, end) > 0 ? number : -1;
+        return number > at && endOfNumberOfYears(text, number) > 0 ? number : -1;
     }
 
     /** The words, in small letters, and a blank, if they are there; else {@code at}. */

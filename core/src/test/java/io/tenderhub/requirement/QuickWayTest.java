@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The quick way finds what the plain way by regular expressions finds, to the last sign of evidence. */
 class QuickWayTest {
     /** How many texts of each kind are tried; more than the build needs for a long search. */
-    private static final int TIMES = Integer.getInteger("requirement.texts", 4_000);
+    private static final int TIMES = Integer.getInteger("requirement.texts", 3_000);
 
     private static final long FIRST_SEED = Long.getLong("requirement.seed", 0);
 

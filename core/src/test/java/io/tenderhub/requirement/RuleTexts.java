@@ -17,7 +17,7 @@ final class RuleTexts {
                             + "or higher,and above,minimum,Section,Room,RAM,network,10GB,repairs,4-6CE,2GB to 4GB,CE 6,ME LEVEL 4,contractor,"
                             + "80/20,90/10,80,90,20,10,80:20,90 / 10,specific goals,specific goal,RDP goals,women,youth,black,disability,"
                             + "disabilities,veterans,veteran,5 points,(10 points),points,owned,"
-                            + "five (5) years,(5),5 (five),twenty-one,eighteen,sixty two,years,year's,years’,year,months,month,3,36,120,999,1234,"
+                            + "five (5) years,two years (24),one,years (12),six (60),(5),5 (five),twenty-one,eighteen,sixty two,years,year's,years’,year,months,month,3,36,120,999,1234,"
                             + "+,experience,experience of,at least,minimum of,relevant,in the field of,"
                             + "period of,periods,duration,term,contract,contract of,not exceeding,up to,approximately,a,24-month,24 months,"
                             + "validity,valid,warranty,guarantee,defects,liability,retention,framework,contract period,"
