@@ -51,7 +51,7 @@ final class CompiledReleases {
         @Override
         public CompiledReleases longGroup(LongGroup group) {
             CompiledReleases compiled = new CompiledReleases(0);
-            merger.mergeLong(group, compiled.json);
+            merger.mergeLong(group, compiled.json, unused -> {});
             compiled.add(group.ocid());
             return compiled;
         }

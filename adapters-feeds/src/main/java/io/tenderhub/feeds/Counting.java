@@ -25,6 +25,10 @@ final class Counting {
         records++;
     }
 
+    void met(long more) {
+        records += more;
+    }
+
     /** Takes back a {@link #met()}: somebody else counts it. */
     void notMet() {
         records--;

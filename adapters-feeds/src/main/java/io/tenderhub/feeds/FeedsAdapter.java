@@ -34,9 +34,11 @@ public final class FeedsAdapter {
 
     /** Options, all with a default. */
     public static final class Builder {
+        private static final long MOST_MEMORY = 256L * 1024 * 1024;
+
         private Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"));
         private TenderMapping mapping = new PublishedMapping();
-        private long memory = 32L * 1024 * 1024;
+        private long memory = Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / 4);
         private int blockSize = LineBlocks.USUAL_SIZE;
 
         private Builder() {}
@@ -50,7 +52,10 @@ public final class FeedsAdapter {
             return this;
         }
 
-        /** Bytes of releases to hold in memory while sorting, before temporary files are used; 32 MB if not said. */
+        /**
+         * Bytes of releases to hold in memory while sorting, before temporary files are used; a quarter of what the program
+         * may use, 256 MB at most, if not said.
+         */
         public Builder sortingMemory(long bytes) {
             if (bytes < 0) {
                 throw new IllegalArgumentException("sorting memory is at least 0, not " + bytes);

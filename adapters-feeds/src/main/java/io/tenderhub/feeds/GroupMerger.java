@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Merges the releases of one ocid: as text where that can be done, and else as trees. Thread-safe. */
 final class GroupMerger {
@@ -47,11 +48,16 @@ final class GroupMerger {
         return merge.writeTo(out);
     }
 
-    /** Merges a group that is too long to be held: its beginning, and then all that is at hand of the same ocid. */
-    List<String> mergeLong(LongGroup group, GrowingBytes out) {
+    /**
+     * Merges a group that is too long to be held.
+     *
+     * @param each told of each record, oldest first
+     */
+    List<String> mergeLong(LongGroup group, GrowingBytes out, Consumer<RecordCursor> each) {
         Merge merge = merger.start();
         try {
             while (group.next()) {
+                each.accept(group);
                 add(merge, group.array(), group.at());
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 /** Goes along sorted records and has work done on the releases of each ocid, on several threads; results come in order. */
 final class GroupsInOrder<R> {
     private static final int ENOUGH = 256 * 1024;
+    private static final int FIRST = 16 * 1024;
     private static final int LONGEST_GROUP = 4 * 1024 * 1024;
 
     private final Work<R> work;
@@ -41,7 +42,7 @@ final class GroupsInOrder<R> {
         boolean more = sorted.next();
         boolean first = true;
         while (more) {
-            ReleaseGroups groups = new ReleaseGroups(ENOUGH + ENOUGH / 4);
+            ReleaseGroups groups = new ReleaseGroups(first ? FIRST : ENOUGH + ENOUGH / 4);
             boolean tooLong = false;
             while (more && groups.bytes() < ENOUGH && !tooLong) {
                 groups.beginGroup();

@@ -5,7 +5,6 @@ import io.tenderhub.ingestion.Reject;
 import io.tenderhub.tender.Source;
 import io.tenderhub.tender.Warning;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,7 @@ final class Neighbours implements RecordSink, AutoCloseable {
     void handOn() {
         HeldRelease alone = single;
         if (several != null) {
-            tenders.merged(several, counting);
+            tenders.merged(several.sorted(), counting);
         } else if (alone != null) {
             counting.tender(alone::tender, alone.source(), Optional.of(alone.ocid()));
         }
@@ -90,10 +89,7 @@ final class Neighbours implements RecordSink, AutoCloseable {
     List<HeldRelease> takeHeld() {
         List<HeldRelease> held = new ArrayList<>();
         if (several != null) {
-            Iterator<StoredRelease> sorted = several.sorted();
-            while (sorted.hasNext()) {
-                held.add(tenders.held(sorted.next().release()));
-            }
+            several.forEach(release -> held.add(tenders.held(release)));
         } else if (single != null) {
             held.add(single.kept());
         }

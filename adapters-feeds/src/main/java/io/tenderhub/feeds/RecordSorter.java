@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class RecordSorter implements AutoCloseable {
     private static final int MOST_FILES = 256;
     private static final int MOST_AT_ONCE = 1024 * 1024 - 64;
-    private static final int LEAST_AT_ONCE = 4 * 1024;
+    private static final int LEAST_AT_ONCE = 8 * 1024;
     private static final int READ_AT_ONCE = 256 * 1024;
 
     private final Path folder;
@@ -61,7 +61,9 @@ final class RecordSorter implements AutoCloseable {
             full.add(last);
         }
         ReleaseRecords empty = room <= usualSize ? free.poll() : null;
-        return empty == null ? new ReleaseRecords(Math.max(usualSize, room)) : empty;
+        // Few releases need little.
+        long size = Math.min(usualSize, LEAST_AT_ONCE + held + beingWritten);
+        return empty == null ? new ReleaseRecords((int) Math.max(size, room)) : empty;
     }
 
     /** Takes back what was borrowed; writes all that is held to the disk if that is too much by now. */

@@ -30,7 +30,12 @@ record ReleaseOrigin(Source source, List<Warning> warnings) {
         }
     }
 
-    static ReleaseOrigin read(byte[] record, int from, int to) {
+    /** That of a record which has one. */
+    static ReleaseOrigin of(byte[] array, int at) {
+        return read(array, ReleaseRecords.originFrom(array, at), at + ReleaseRecords.length(array, at));
+    }
+
+    private static ReleaseOrigin read(byte[] record, int from, int to) {
         ByteBuffer in = ByteBuffer.wrap(record, from, to - from);
         int count = in.getInt();
         if (count < 0) {

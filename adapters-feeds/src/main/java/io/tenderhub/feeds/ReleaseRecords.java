@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * Releases as records of bytes, one behind the other, as they also stand in temporary files: what they are ordered by, their
@@ -107,6 +109,10 @@ final class ReleaseRecords {
         return new String(array, ocidFrom(array, at), ocidLength(array, at), StandardCharsets.UTF_8);
     }
 
+    static Instant date(byte[] array, int at) {
+        return Instant.ofEpochSecond((long) LONGS.get(array, at + SECOND), (long) LONGS.get(array, at + NANO));
+    }
+
     static boolean sameOcid(byte[] a, int atA, byte[] b, int atB) {
         return ocidLength(a, atA) == ocidLength(b, atB) && compareOcids(a, atA, b, atB) == 0;
     }
@@ -139,7 +145,7 @@ final class ReleaseRecords {
         int fromB = ocidFrom(b, atB);
         int lengthA = ocidLength(a, atA);
         int lengthB = ocidLength(b, atB);
-        int at = java.util.Arrays.mismatch(a, fromA, fromA + lengthA, b, fromB, fromB + lengthB);
+        int at = Arrays.mismatch(a, fromA, fromA + lengthA, b, fromB, fromB + lengthB);
         return at < 0 ? lengthA : at;
     }
 

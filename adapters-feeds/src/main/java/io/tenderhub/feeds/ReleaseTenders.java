@@ -2,7 +2,6 @@ package io.tenderhub.feeds;
 
 import io.tenderhub.feeds.merge.ReleaseMerger;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Makes tenders of releases, of one or of several of one ocid. Thread-safe.
@@ -21,14 +20,10 @@ record ReleaseTenders(TenderMapping mapping, ReleaseMerger merger, Path temporar
     }
 
     /** Hands on a tender for each ocid. */
-    void merged(ReleaseSorter releases, Counting counting) {
-        ReleaseGroup.forEachOcid(
-                releases.sorted(),
-                merger,
-                false,
-                merged -> counting.tender(
-                        () -> mapping.release(merged.json(), merged.source(), merged.warnings()),
-                        merged.source(),
-                        Optional.of(merged.ocid())));
+    void merged(RecordCursor releases, Counting counting) {
+        new GroupsInOrder<>(
+                        new MergedTenders.Work(new GroupMerger(merger), mapping),
+                        (MergedTenders some) -> some.handOn(counting))
+                .handOn(releases);
     }
 }

@@ -1,6 +1,7 @@
 package io.tenderhub.feeds;
 
 import io.tenderhub.feeds.published.GrowingBytes;
+import java.util.Arrays;
 
 /** Characters outside ASCII as UTF-8. */
 final class Utf8 {
@@ -45,7 +46,7 @@ final class Utf8 {
 
     /** Orders texts as {@link String#compareTo} does, which knows characters beyond the first 65,536 as two. */
     static int compare(byte[] a, int aFrom, int aTo, byte[] b, int bFrom, int bTo) {
-        int at = java.util.Arrays.mismatch(a, aFrom, aTo, b, bFrom, bTo);
+        int at = Arrays.mismatch(a, aFrom, aTo, b, bFrom, bTo);
         if (at < 0) {
             return 0;
         }
