@@ -12,8 +12,14 @@ final class Ranking {
             .thenComparingDouble(placed -> placed.scored().score().points())
             .thenComparing(Comparator.comparingLong(Placed::position).reversed());
 
+    /** More than all points. */
+    private static final double CAN_BID = 1000;
+
     private final int capacity;
     private final PriorityQueue<Placed> best = new PriorityQueue<>(WORST_FIRST);
+    /** Goodness of the worst that is kept, once there is no place left; other threads look at it. */
+    private volatile double worst = Double.NEGATIVE_INFINITY;
+
     private long position;
 
     /**
@@ -28,15 +34,28 @@ final class Ranking {
         if (best.size() > capacity) {
             best.poll();
         }
+        Placed last = best.peek();
+        if (best.size() == capacity && last != null) {
+            worst = goodness(
+                    last.scored().score().recommendation(),
+                    last.scored().score().points());
+        }
+    }
+
+    /**
+     * Whether a score may be among the best, as far as is known; if not, it need not be made. For any thread: what it sees may be
+     * older, which lets in more.
+     */
+    boolean mayEnter(Recommendation recommendation, double points) {
+        return goodness(recommendation, points) > worst;
+    }
+
+    private static double goodness(Recommendation recommendation, double points) {
+        return (recommendation == Recommendation.DO_NOT_BID ? 0 : CAN_BID) + points;
     }
 
     int size() {
         return best.size();
-    }
-
-    /** Whether anything had to go. */
-    boolean isFull() {
-        return position > best.size();
     }
 
     List<ScoredTender> bestFirst() {

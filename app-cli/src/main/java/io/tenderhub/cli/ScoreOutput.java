@@ -1,74 +1,61 @@
 package io.tenderhub.cli;
 
-import io.tenderhub.json.Csv;
-import io.tenderhub.json.JsonText;
-import io.tenderhub.json.ScoreJson;
-import io.tenderhub.readiness.Note;
+import io.tenderhub.json.ScoreLines;
 import io.tenderhub.readiness.ReadinessScore;
+import io.tenderhub.readiness.TenderScores;
 import io.tenderhub.tender.Tender;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** How scores are printed. */
 enum ScoreOutput {
     /** For people: the best first. */
     TABLE {
         @Override
-        void begin(Terminal terminal) {}
-
-        @Override
-        String line(ScoredTender scored) {
+        void write(ScoreLines.Page page, Optional<String> profile, ScoredTender scored) {
             throw new IllegalStateException("a table is printed as a whole");
         }
     },
     CSV {
         @Override
-        void begin(Terminal terminal) {
-            terminal.print(
-                    "ocid,tenderId,score,recommendation,recommendationReason,blockers,fixable,closesAt,heading,policy,policyVersion,generatedAt");
+        Optional<String> firstLine(boolean profiles) {
+            return Optional.of((profiles ? "profile," : "") + ScoreLines.COLUMNS);
         }
 
         @Override
-        String line(ScoredTender scored) {
-            ReadinessScore score = scored.score();
-            return Csv.line(
-                    score.ocid(),
-                    score.tenderId(),
-                    points(score),
-                    score.recommendation().words(),
-                    score.recommendationReason(),
-                    messages(score.blockers()),
-                    messages(score.fixable()),
-                    scored.closesAt(),
-                    scored.heading(),
-                    score.policy(),
-                    score.policyVersion(),
-                    score.generatedAt().toString());
+        void write(ScoreLines.Page page, Optional<String> profile, ScoredTender scored) {
+            page.csv(profile, scored.score(), scored.heading(), scored.closesAt());
         }
     },
     JSONL {
         @Override
-        void begin(Terminal terminal) {}
-
-        @Override
-        String line(ScoredTender scored) {
-            return JsonText.line(json -> ScoreJson.write(json, scored.score()));
+        void write(ScoreLines.Page page, Optional<String> profile, ScoredTender scored) {
+            page.json(profile, scored.score());
         }
     };
 
-    abstract void begin(Terminal terminal);
+    /**
+     * What stands before all scores.
+     *
+     * @param profiles whether each line tells whose score it is
+     */
+    Optional<String> firstLine(boolean profiles) {
+        return Optional.empty();
+    }
 
-    abstract String line(ScoredTender scored);
+    abstract void write(ScoreLines.Page page, Optional<String> profile, ScoredTender scored);
 
     /** A score with what a list shows of its tender. */
-    record ScoredTender(ReadinessScore score, String heading, String closesAt) {
+    record ScoredTender(ReadinessScore score, String heading, Optional<Instant> closesAt) {
         static ScoredTender of(ReadinessScore score, Tender tender) {
+            return new ScoredTender(score, tender.heading(), tender.closesAt());
+        }
+
+        static ScoredTender of(TenderScores scores, int company) {
             return new ScoredTender(
-                    score,
-                    tender.heading(),
-                    tender.closesAt().map(Instant::toString).orElse(""));
+                    scores.score(company), scores.heading(), scores.tender().closesAt());
         }
     }
 
@@ -76,7 +63,7 @@ enum ScoreOutput {
         TextTable table = new TextTable("#", "SCORE", "RECOMMENDATION", "CLOSES", "OCID", "TENDER");
         int rank = 1;
         for (ScoredTender scored : ranked) {
-            String closes = scored.closesAt();
+            String closes = scored.closesAt().map(Instant::toString).orElse("");
             table.row(
                     String.valueOf(rank++),
                     points(scored.score()),
@@ -91,9 +78,5 @@ enum ScoreOutput {
     /** Points as people write them: {@code 87} or {@code 87.5}. */
     static String points(ReadinessScore score) {
         return BigDecimal.valueOf(score.points()).stripTrailingZeros().toPlainString();
-    }
-
-    private static String messages(List<Note> notes) {
-        return notes.stream().map(Note::message).collect(Collectors.joining("; "));
     }
 }

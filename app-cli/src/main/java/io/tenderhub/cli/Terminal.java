@@ -1,11 +1,9 @@
 package io.tenderhub.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +22,7 @@ final class Terminal {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
-    private final OutputStream bytes;
-    private final BufferedWriter out;
+    private final OutputStream out;
     private final PrintStream err;
     private final boolean interactive;
     private final Optional<Prompt> prompt;
@@ -36,8 +33,7 @@ final class Terminal {
      */
     Terminal(InputStream in, OutputStream out, PrintStream err, boolean interactive, Optional<Prompt> prompt) {
         this.in = in;
-        this.bytes = new BufferedOutputStream(out, BUFFER);
-        this.out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
+        this.out = new BufferedOutputStream(out, BUFFER);
         this.err = err;
         this.interactive = interactive;
         this.prompt = prompt;
@@ -47,8 +43,24 @@ final class Terminal {
         return in;
     }
 
+    /** For libraries that write texts; each goes to the output at once, among the lines. */
     Writer out() {
-        return out;
+        return new Writer() {
+            @Override
+            public void write(char[] characters, int offset, int length) {
+                printAll(new String(characters, offset, length).getBytes(StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void flush() {
+                Terminal.this.flush();
+            }
+
+            @Override
+            public void close() {
+                Terminal.this.flush();
+            }
+        };
     }
 
     Optional<Prompt> prompt() {
@@ -61,6 +73,11 @@ final class Terminal {
 
     /** One line of data. */
     void print(String line) {
+        print(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One line of data as UTF-8, without its end. */
+    void print(byte[] line) {
         try {
             out.write(line);
             out.write('\n');
@@ -69,11 +86,10 @@ final class Terminal {
         }
     }
 
-    /** One line of data as UTF-8; whoever prints lines both ways has to flush in between. */
-    void print(byte[] line) {
+    /** Lines of data as UTF-8, with their ends. */
+    void printAll(byte[] lines) {
         try {
-            bytes.write(line);
-            bytes.write('\n');
+            out.write(lines);
         } catch (IOException e) {
             throw new OutputClosedException(e);
         }

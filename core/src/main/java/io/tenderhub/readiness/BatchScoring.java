@@ -10,8 +10,14 @@ import io.tenderhub.requirement.RequirementFinder;
 import io.tenderhub.tender.Tender;
 import java.util.List;
 
-/** Scores whole files of tenders for one company, on all cores, without any store. */
+/**
+ * Scores whole files of tenders for one company or thousands in one pass, on all cores, without any store. Each tender is read once,
+ * and its requirements and words are looked through once, however many companies there are. Memory does not grow with the input.
+ */
 public final class BatchScoring {
+    /** Scores that are made in one go, so that handing them between threads costs little. */
+    private static final int SCORES_IN_A_CHUNK = 512;
+
     private final TenderStream stream;
     private final RequirementFinder requirements;
 
@@ -27,14 +33,59 @@ public final class BatchScoring {
         void rejected(Reject reject);
     }
 
-    /** Memory does not grow with the input. */
+    /** Scores for one company. */
     public FeedTotals score(List<FeedInput> inputs, ReadinessScorer scorer, BidSituation situation, Sink sink) {
-        return stream.mapInOrder(
+        return score(
+                inputs,
+                List.of(scorer),
+                situation,
+                new ScoreWork<Scored>(
+                        scores -> new Scored(scores.tender(), scores.score(0)),
+                        scored -> sink.scored(scored.tender(), scored.score()),
+                        sink::rejected));
+    }
+
+    /**
+     * Scores for any number of companies, and makes something of the scores of each tender, such as lines of text, while other
+     * threads go on with other tenders.
+     *
+     * @param scorers one for each company; of the tenders' scores each has the place that it has here
+     * @param work its function sees each tender once, with the scores of all companies
+     * @return how many tenders were read, not how many scores were made
+     */
+    public <T> FeedTotals score(
+            List<FeedInput> inputs, List<ReadinessScorer> scorers, BidSituation situation, ScoreWork<T> work) {
+        ScorePanel panel = new ScorePanel(scorers);
+        return scorers.size() <= 1
+                ? scoreOne(inputs, panel, situation, work)
+                : scoreMany(inputs, panel, situation, work, scorers.size());
+    }
+
+    private <T> FeedTotals scoreOne(
+            List<FeedInput> inputs, ScorePanel panel, BidSituation situation, ScoreWork<T> work) {
+        return stream.<T>mapInOrder(
                 inputs,
                 TenderDetail.WHAT_IS_SCORED,
-                tender -> new Scored(tender, scorer.score(tender, requirements.find(tender), situation)),
-                scored -> sink.scored(scored.tender(), scored.score()),
-                sink::rejected);
+                tender -> work.function().apply(panel.scores(tender, requirements.find(tender), situation)),
+                work.results(),
+                work.rejects());
+    }
+
+    /** In two steps: what is made of a tender's scores may be a thousand times larger than the tender, so less of it is under way. */
+    private <T> FeedTotals scoreMany(
+            List<FeedInput> inputs, ScorePanel panel, BidSituation situation, ScoreWork<T> work, int companies) {
+        int inAChunk = Math.max(1, SCORES_IN_A_CHUNK / companies);
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (InOrder<TenderScores, T> scoring = new InOrder<>(threads, inAChunk, work.function(), work.results())) {
+            FeedTotals totals = stream.mapInOrder(
+                    inputs,
+                    TenderDetail.WHAT_IS_SCORED,
+                    tender -> panel.scores(tender, requirements.find(tender), situation),
+                    scoring::add,
+                    work.rejects());
+            scoring.finish();
+            return totals;
+        }
     }
 
     private record Scored(Tender tender, ReadinessScore score) {}

@@ -34,4 +34,12 @@ public final class ReadinessScorer {
     public ReadinessScore score(Tender tender, Requirements requirements, BidSituation situation) {
         return scoring.assess(new Asked(tender, requirements, situation, stems)).score();
     }
+
+    Capabilities company() {
+        return company;
+    }
+
+    PolicyChoice policies() {
+        return policies;
+    }
 }

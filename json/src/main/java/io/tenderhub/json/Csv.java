@@ -40,11 +40,19 @@ public final class Csv {
         return cell.isNumber() ? cell.text() : text(cell.text());
     }
 
-    private static String text(String text) {
+    /** One cell. */
+    static String text(String text) {
         String safe = !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        if (safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
-            return safe;
+        return isPlain(safe) ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return false;
+            }
         }
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return true;
     }
 }

@@ -37,29 +37,38 @@ final class GivenJson {
     private GivenJson() {}
 
     static ObjectNode read(String name, InputStream in) {
-        return object(name, () -> READER.readTree(in));
+        return object(name, 0, () -> READER.readTree(in));
     }
 
     static ObjectNode read(String name, Reader in) {
-        return object(name, () -> READER.readTree(in));
+        return object(name, 0, () -> READER.readTree(in));
     }
 
-    private static ObjectNode object(String name, Reading reading) {
+    /**
+     * One line of a file.
+     *
+     * @param number from 1
+     */
+    static ObjectNode readLine(String name, int number, String line) {
+        return object(name, number - 1, () -> READER.readTree(line));
+    }
+
+    private static ObjectNode object(String name, int linesBefore, Reading reading) {
         JsonNode node;
         try {
             node = reading.read();
         } catch (JsonProcessingException e) {
-            throw new InvalidInputException(name, place(e.getLocation()), "is no JSON: " + firstLine(e));
+            throw new InvalidInputException(name, place(e.getLocation(), linesBefore), "is no JSON: " + firstLine(e));
         } catch (CharConversionException e) {
-            throw new InvalidInputException(name, "line 1", "is no text: " + e.getMessage());
+            throw new InvalidInputException(name, line(1 + linesBefore), "is no text: " + e.getMessage());
         } catch (IOException e) {
-            throw new InvalidInputException(name, "line 1", "can't be read: " + e.getMessage());
+            throw new InvalidInputException(name, line(1 + linesBefore), "can't be read: " + e.getMessage());
         }
         if (node.isMissingNode()) {
-            throw new InvalidInputException(name, "line 1", "is empty; a JSON object is expected");
+            throw new InvalidInputException(name, line(1 + linesBefore), "is empty; a JSON object is expected");
         }
         if (!(node instanceof ObjectNode)) {
-            throw new InvalidInputException(name, "line 1", "must be a JSON object, not " + kind(node));
+            throw new InvalidInputException(name, line(1 + linesBefore), "must be a JSON object, not " + kind(node));
         }
         return (ObjectNode) node;
     }
@@ -77,9 +86,17 @@ final class GivenJson {
     }
 
     static String place(JsonLocation location) {
+        return place(location, 0);
+    }
+
+    private static String place(JsonLocation location, int linesBefore) {
         return location == null || location.getLineNr() < 1
-                ? "line 1"
-                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+                ? line(1 + linesBefore)
+                : line(location.getLineNr() + linesBefore) + ", column " + location.getColumnNr();
+    }
+
+    private static String line(int number) {
+        return "line " + number;
     }
 
     static String firstLine(JsonProcessingException e) {

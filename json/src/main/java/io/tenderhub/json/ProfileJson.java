@@ -12,6 +12,7 @@ import io.tenderhub.failure.FieldProblem;
 import io.tenderhub.failure.InvalidInputException;
 import io.tenderhub.tender.Contact;
 import io.tenderhub.tender.Money;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -140,6 +141,26 @@ public final class ProfileJson {
     /** As {@link #read(String, InputStream)}. */
     public static CompanyProfile read(String name, Reader in) {
         return read(name, GivenJson.read(name, in));
+    }
+
+    /**
+     * One profile a line; empty lines are passed over.
+     *
+     * @param name of the file, as with {@link #read(String, InputStream)}; the line is told besides
+     * @throws InvalidInputException for the first line that is no valid profile
+     * @throws IOException if it can't be read
+     */
+    public static List<CompanyProfile> readLines(String name, BufferedReader in) throws IOException {
+        List<CompanyProfile> profiles = new ArrayList<>();
+        int number = 0;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            number++;
+            String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+            if (!text.isBlank()) {
+                profiles.add(read(name + " line " + number, GivenJson.readLine(name, number, text)));
+            }
+        }
+        return List.copyOf(profiles);
     }
 
     /** A profile that stands inside a larger document. */
