@@ -56,8 +56,10 @@ final class TenderSql {
                 "ALTER TABLE pg_temp." + staged + " " + external);
     }
 
+    /** Whether the table is there, or may be made. */
     String hasStaged() {
-        return "SELECT to_regclass('pg_temp." + staged + "') IS NOT NULL";
+        return "SELECT to_regclass('pg_temp." + staged + "') IS NOT NULL AS there,"
+                + " has_database_privilege(current_database(), 'TEMPORARY') AS allowed";
     }
 
     String copy() {

@@ -131,7 +131,9 @@ final class TenderWriter implements TenderRepository {
 
     private void write(Handle handle, List<Numbered> numbered, SaveOutcome[] outcomes) {
         List<TenderRow> rows = numbered.stream().map(Numbered::row).toList();
-        Map<String, Long> written = rows.size() < WORTH_A_COPY ? writeGiven(handle, rows) : writeStaged(handle, rows);
+        Map<String, Long> written = rows.size() < WORTH_A_COPY || !isStageReady(handle)
+                ? writeGiven(handle, rows)
+                : writeStaged(handle, rows);
         Map<String, String> kept = written.size() == rows.size() ? Map.of() : keptHashes(handle, rows, written);
         for (Numbered one : numbered) {
             TenderRow row = one.row();
@@ -154,15 +156,24 @@ final class TenderWriter implements TenderRepository {
     }
 
     private Map<String, Long> writeStaged(Handle handle, List<TenderRow> rows) {
-        // Also it goes with what is taken back, if it was made then.
-        if (!handle.createQuery(sql.hasStaged()).mapTo(Boolean.class).one()) {
-            sql.makeStaged().forEach(handle::execute);
-        } else if (staged) {
-            handle.execute(sql.emptyStaged());
-        }
-        staged = true;
         StagedTenders.copy(handle, sql.copy(), rows);
         return versions(handle.createQuery(sql.insertStaged()));
+    }
+
+    /** Makes the table where it is not there, or no more, as what is taken back takes it along; empties it after another list. */
+    private boolean isStageReady(Handle handle) {
+        boolean[] state = handle.createQuery(sql.hasStaged())
+                .map((row, context) -> new boolean[] {row.getBoolean("there"), row.getBoolean("allowed")})
+                .one();
+        boolean there = state[0];
+        boolean allowed = state[1];
+        if (there && staged) {
+            handle.execute(sql.emptyStaged());
+        } else if (!there && allowed) {
+            sql.makeStaged().forEach(handle::execute);
+        }
+        staged = there || allowed;
+        return staged;
     }
 
     private Map<String, Long> versions(Query insert) {

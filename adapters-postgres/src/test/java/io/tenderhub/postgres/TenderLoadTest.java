@@ -230,6 +230,20 @@ class TenderLoadTest {
     }
 
     @Test
+    void storesLongListsWhereNoTemporaryTableMayBeMade() {
+        try (OwnDatabase own = new OwnDatabase("CREATEROLE")) {
+            PostgresAdapter strict = own.empty(Clock.systemUTC());
+            OwnDatabase.execute(
+                    own.asSuperuser(),
+                    "REVOKE TEMPORARY ON DATABASE " + own.asSuperuser().getDatabaseName() + " FROM PUBLIC");
+
+            assertThat(save(strict.unitOfWork(), releases(0, MANY, 1))).containsOnly(SaveOutcome.CREATED);
+
+            assertThat(strict.tenderCatalog().count()).isEqualTo(MANY);
+        }
+    }
+
+    @Test
     void theNewestStandsWithOneEventForEachChangeWhenManyStoreOverlappingLists() throws Exception {
         int writers = 6;
         Simultaneously.run(writers, writer -> () -> {
