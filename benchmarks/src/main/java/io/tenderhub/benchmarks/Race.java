@@ -59,9 +59,18 @@ record Race(String what, String unit, List<Way> ways) {
                 ratios.add(ours.get(i) / theirs.get(i));
             }
             System.out.printf(
-                    "| %s | %,.0f | %s | %,.0f | %s | **%.2f** |%n",
-                    what, Medians.of(ours), other.name(), Medians.of(theirs), unit, Medians.of(ratios));
+                    "| %s | %s | %s | %s | %s | **%.2f** |%n",
+                    what,
+                    inDigits(Medians.of(ours)),
+                    other.name(),
+                    inDigits(Medians.of(theirs)),
+                    unit,
+                    Medians.of(ratios));
         }
+    }
+
+    private static String inDigits(double figure) {
+        return String.format(figure < 100 ? "%.2f" : "%,.0f", figure);
     }
 
     static void printHead() {

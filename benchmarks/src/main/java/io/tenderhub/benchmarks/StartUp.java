@@ -2,7 +2,6 @@ package io.tenderhub.benchmarks;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +31,5 @@ final class StartUp {
                 .info()
                 .command()
                 .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    }
-
-    static boolean exists(Path launcher) {
-        return Files.isExecutable(launcher);
     }
 }
