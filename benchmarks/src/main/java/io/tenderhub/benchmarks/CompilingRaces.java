@@ -34,7 +34,7 @@ final class CompilingRaces {
     private void compile() {
         compiler.compile(List.of(new FeedInput.Files(file)), new ReleaseCompiler.CompiledSink() {
             @Override
-            public void compiledRelease(String ocid, String json) {
+            public void compiledRelease(String ocid, byte[] json) {
                 // Only made.
             }
 

@@ -19,6 +19,7 @@ public final class SideBySide {
     private static final long MEGABYTE = 1_000_000;
     private static final int WARM_UPS = 2;
     private static final int SEED = 1;
+    private static final int LOADED = 20_000;
 
     private final Path folder;
     private final Path checkout;
@@ -65,7 +66,7 @@ public final class SideBySide {
         switch (what) {
             case "scoring" -> scoring();
             case "compiling" -> compiling();
-            case "loading" -> throw new IllegalStateException("to come");
+            case "loading" -> IngestAgainstCopy.run(LOADED, rounds);
             case "cached" -> CachedTenderAgainstJedisGet.run(1_000, 20_000, rounds);
             default -> start();
         }
