@@ -193,9 +193,11 @@ final class ScoreCommand implements Callable<Integer> {
         }
 
         private void lines(Optional<String> profile, Ranking ranking) {
-            ScoreLines.Page page = lines.page();
-            ranking.inInputOrder().forEach(scored -> format.write(page, profile, scored));
-            terminal.printAll(page.bytes());
+            for (ScoredTender scored : ranking.inInputOrder()) {
+                ScoreLines.Page page = lines.page();
+                format.write(page, profile, scored);
+                terminal.printAll(page.bytes());
+            }
         }
     }
 }

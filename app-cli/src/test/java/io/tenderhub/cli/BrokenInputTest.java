@@ -208,11 +208,11 @@ class BrokenInputTest {
     }
 
     @Test
-    void saysThatAProfileIsAFolder() {
+    void saysThatAFolderHoldsNoProfile() {
         ran = Ran.tenderhub("score", "--profile", folder.toString(), "-");
 
         assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT.code());
-        assertThat(ran.errLines()).containsExactly("tenderhub: profile: " + folder + ": is a folder");
+        assertThat(ran.errLines()).containsExactly("tenderhub: profile: " + folder + ": holds no *.json");
     }
 
     private Ran score(Path input) {

@@ -70,13 +70,26 @@ final class Checkout {
         int number = runs.incrementAndGet();
         Path out = home.resolve("out-" + number);
         Path err = home.resolve("err-" + number);
+        Process program = program(javaOptions, arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new Running(program, out, err);
+    }
+
+    /** What it prints into a pipe until nobody has the other end of it any more. */
+    String readToTheEnd(String... arguments) throws IOException {
+        Process program = program("", arguments).redirectErrorStream(true).start();
+        return new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private ProcessBuilder program(String javaOptions, String... arguments) {
         List<String> command = new ArrayList<>(List.of(home.resolve("tenderhub").toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder program =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder program = new ProcessBuilder(command);
         program.environment().put("JAVA_HOME", System.getProperty("java.home"));
         program.environment().put("TENDERHUB_JAVA_OPTIONS", javaOptions);
-        return new Running(program.start(), out, err);
+        return program;
     }
 
     /** A run that has not ended yet. */

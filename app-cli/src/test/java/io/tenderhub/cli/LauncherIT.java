@@ -139,12 +139,20 @@ class LauncherIT {
         FileTime rebuilt = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
         Files.setLastModifiedTime(checkout.jar(), rebuilt);
 
-        assertThat(checkout.run("version")).isEqualTo(version);
+        assertThat(checkout.readToTheEnd("version")).isEqualTo(version.out());
 
+        assertThat(isWhole()).as("nobody waits until it is made").isFalse();
         awaitTheArchive();
         assertThat(loadedBy("version"))
                 .anyMatch(line ->
                         line.startsWith("io.tenderhub.cli.VersionCommand ") && line.contains("shared objects file"));
+    }
+
+    @Test
+    @Order(9)
+    void letsWhoeverNamesACollectorHaveIt() throws Exception {
+        assertThat(checkout.runWith("-XX:+UseParallelGC -Xmx128m", "version").out())
+                .isEqualTo(version.out());
     }
 
     /** What the jar says without the launcher. */

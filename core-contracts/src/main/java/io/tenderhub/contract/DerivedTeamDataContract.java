@@ -43,7 +43,7 @@ public abstract class DerivedTeamDataContract {
         keep(OTHER, "2", NOW);
         log().record(List.of(activity("public", Optional.empty(), NOW)));
         secondLevel().forEverybody().save("a", new byte[] {3}, Duration.ofHours(1));
-        awaitPublicActivity();
+        awaitWhatWasHandedOver();
 
         data().forget(ACME);
 
@@ -61,7 +61,7 @@ public abstract class DerivedTeamDataContract {
         keep(ACME, "young", NOW);
         keep(OTHER, "old-of-another", NOW.minusMillis(1));
         log().record(List.of(activity("public", Optional.empty(), NOW)));
-        awaitPublicActivity();
+        awaitWhatWasHandedOver();
 
         data().forgetOlder(ACME, NOW);
 
@@ -97,14 +97,19 @@ public abstract class DerivedTeamDataContract {
         return kept;
     }
 
-    /** What was handed over is written some time later, the last of it last. */
-    private void awaitPublicActivity() {
+    /** Activities and searches are written some time later, each kind by itself and the last of it last. */
+    private void awaitWhatWasHandedOver() {
         long guard = System.nanoTime()
                 + Duration.ofSeconds(Simultaneously.GUARD_SECONDS).toNanos();
-        while (log().latestPublic(1).isEmpty() && System.nanoTime() < guard) {
+        while (!isWritten() && System.nanoTime() < guard) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
-        assertThat(log().latestPublic(1)).hasSize(1);
+        assertThat(isWritten()).isTrue();
+    }
+
+    private boolean isWritten() {
+        return !log().latestPublic(1).isEmpty()
+                && !searches().forTeam(OTHER).latest(1).isEmpty();
     }
 
     private static Activity activity(String id, Optional<TeamId> team, Instant at) {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /**
  * Works on batches on threads of its own while the caller gathers the next, and hands on what they came to in their order, on the
  * caller's thread. No more than a few are under way at once, and never two with a key in common: what has one key is worked on in
- * its order. That the caller is interrupted loses nothing; he finds himself interrupted afterwards.
+ * its order. That the caller is interrupted takes back nothing that was added; he finds himself interrupted afterwards.
  */
 final class BatchesUnderWay<R> implements AutoCloseable {
     private final Consumer<? super R> results;

@@ -15,9 +15,6 @@ import java.util.List;
  * and its requirements and words are looked through once, however many companies there are. Memory does not grow with the input.
  */
 public final class BatchScoring {
-    /** Scores that are made in one go, so that handing them between threads costs little. */
-    private static final int SCORES_IN_A_CHUNK = 512;
-
     private final TenderStream stream;
     private final RequirementFinder requirements;
 
@@ -74,9 +71,8 @@ public final class BatchScoring {
     /** In two steps: what is made of a tender's scores may be a thousand times larger than the tender, so less of it is under way. */
     private <T> FeedTotals scoreMany(
             List<FeedInput> inputs, ScorePanel panel, BidSituation situation, ScoreWork<T> work, int companies) {
-        int inAChunk = Math.max(1, SCORES_IN_A_CHUNK / companies);
         int threads = Runtime.getRuntime().availableProcessors();
-        try (InOrder<TenderScores, T> scoring = new InOrder<>(threads, inAChunk, work.function(), work.results())) {
+        try (ScoreChunks<T> scoring = new ScoreChunks<>(threads, companies, work)) {
             FeedTotals totals = stream.mapInOrder(
                     inputs,
                     TenderDetail.WHAT_IS_SCORED,

@@ -6,11 +6,11 @@ import java.util.List;
 
 /** Companies that are judged side by side; they share what is the same for all of them. For any number of threads. */
 final class ScorePanel {
-    /** Places of all tables of one kind together, so that thousands of companies do not take more memory than some do. */
+    /** Places of all tables of one kind together, so that some thousand companies do not take more memory than some do. */
     private static final int PLACES = 1 << 16;
 
     private static final int MOST_PLACES = 512;
-    private static final int FEWEST_PLACES = 32;
+    private static final int FEWEST_PLACES = 8;
 
     private final KnownStems stems;
     private final List<CompanyScoring> companies;

@@ -8,6 +8,7 @@ final class Utf8 {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final int ASCII = 0x80;
     private static final int LONGEST_ESCAPE = 6;
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
     private byte[] bytes;
     private int length;
@@ -100,7 +101,9 @@ final class Utf8 {
 
     private void ensure(int more) {
         if (more > bytes.length - length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            // What fits no array fails by name in the addition instead of by a negative size.
+            bytes = Arrays.copyOf(
+                    bytes, (int) Math.max(Math.min(2L * bytes.length, MOST), Math.addExact(length, more)));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +15,7 @@ record Bulk(List<Line> lines) {
     private static final String LAYOUT = "{}\n{}\n";
 
     private static final int LINES_OF_LAYOUT = 2;
-    /** In a position, and in the reason of a line that breaks off. */
-    private static final Pattern LINE = Pattern.compile("(^| at )line (\\d+)");
+    private static final Pattern PLACE = Pattern.compile("^line (\\d{1,9})(?!\\d)");
 
     InputStream open() {
         StringBuilder text = new StringBuilder(LAYOUT);
@@ -29,21 +27,17 @@ record Bulk(List<Line> lines) {
 
     /** A reject with its place in the whole input; nothing if it is of what was put before the lines. */
     Optional<Reject> inInput(Reject reject) {
-        Matcher place = LINE.matcher(reject.position());
-        if (place.find() && lineOf(place) < 0) {
+        Matcher place = PLACE.matcher(reject.position());
+        if (!place.find()) {
+            return Optional.of(reject);
+        }
+        int line = Integer.parseInt(place.group(1)) - LINES_OF_LAYOUT - 1;
+        if (line < 0) {
             return Optional.empty();
         }
+        String number = "line " + lines.get(line).number();
+        String reason = reject.reason().replaceFirst(" at " + place.group() + "(?!\\d)", " at " + number);
         return Optional.of(
-                new Reject(reject.source(), inInput(reject.position()), reject.ocid(), inInput(reject.reason())));
-    }
-
-    private String inInput(String text) {
-        return LINE.matcher(text)
-                .replaceAll(found ->
-                        found.group(1) + "line " + lines.get(lineOf(found)).number());
-    }
-
-    private static int lineOf(MatchResult found) {
-        return Integer.parseInt(found.group(2)) - LINES_OF_LAYOUT - 1;
+                new Reject(reject.source(), number + reject.position().substring(place.end()), reject.ocid(), reason));
     }
 }

@@ -79,7 +79,7 @@ class ScoreOnSparkTest {
 
         Outcomes plain = batchScoring(file);
         assertThat(plain.scores()).hasSize(400);
-        assertThat(plain.rejects()).hasSize(5);
+        assertThat(plain.rejects()).hasSize(6);
         assertThat(onSpark).isEqualTo(plain);
     }
 
@@ -101,7 +101,7 @@ class ScoreOnSparkTest {
         Outcomes plain = batchScoring(compiled.file());
         assertThat(plain.scores()).hasSize(150);
         assertThat(onSpark.scores()).containsExactlyInAnyOrderElementsOf(plain.scores());
-        assertThat(onSpark.rejects()).hasSize(5).containsExactlyInAnyOrderElementsOf(compiled.rejects());
+        assertThat(onSpark.rejects()).hasSize(6).containsExactlyInAnyOrderElementsOf(compiled.rejects());
     }
 
     @Test
@@ -119,12 +119,13 @@ class ScoreOnSparkTest {
                 .anyMatch(line -> line.contains("line 4,"));
     }
 
-    /** Broken ones at the beginning, in the middle and at the end, one that is no release, a blank one. */
+    /** Broken ones at the beginning, in the middle and at the end, one that is no release, one whose words look like a place, a blank one. */
     private static void withMistakes(List<String> lines) {
         lines.add(1, "{\"ocid\":\"ocds-broken\",\"tender\":{");
         lines.add(lines.size() / 3, "not, json; at all");
         lines.add(lines.size() / 2, "");
         lines.add(lines.size() / 2, "{\"id\":\"of no ocid\"}");
+        lines.add(lines.size() / 2, "{\"ocid\":\"ocds-1\",\"date\":\"at line 1 at line 999999999999\"}");
         lines.add(lines.size() * 2 / 3, "[1,2");
         lines.add("{\"ocid\":\"ocds-cut-off\",\"tag\":[\"ten");
     }

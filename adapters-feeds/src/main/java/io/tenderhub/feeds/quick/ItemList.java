@@ -92,7 +92,7 @@ final class ItemList {
             FieldName field = cursor.name();
             seen = field.addTo(seen);
             switch (field) {
-                case SCHEME -> scheme = texts.nextCommon();
+                case SCHEME -> scheme = texts.nextRecurring();
                 case ID -> id = texts.nextId();
                 case DESCRIPTION -> description = texts.next();
                 default -> cursor.skip();

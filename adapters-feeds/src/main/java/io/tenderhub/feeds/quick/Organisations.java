@@ -68,8 +68,8 @@ final class Organisations {
             FieldName field = cursor.name();
             seen = field.addTo(seen);
             switch (field) {
-                case ID -> id = texts.nextCommonId();
-                case NAME -> name = texts.nextCommon();
+                case ID -> id = texts.nextRecurringId();
+                case NAME -> name = texts.nextRecurring();
                 case IDENTIFIER -> {
                     identified = cursor.peek() != 'n';
                     cursor.skip();
@@ -78,7 +78,7 @@ final class Organisations {
                     if (!cursor.takeNull()) {
                         cursor.open('[');
                         for (boolean role = cursor.hasFirst(']'); role; role = cursor.hasNext(']')) {
-                            String text = texts.nextCommon().orElse("");
+                            String text = texts.nextRecurring().orElse("");
                             buys |= text.equals(BUYER_ROLE);
                             procures |= text.equals(PROCURING_ROLE);
                         }

@@ -90,7 +90,7 @@ public final class ReleaseScanner {
                 }
                 case BUYER -> organisations.takeBuyer();
                 case PARTIES -> organisations.takeParties();
-                case LANGUAGE -> language = texts.nextCommon();
+                case LANGUAGE -> language = texts.nextRecurring();
                 case RELEASES, RECORDS, DATA, COMPILED_RELEASE, VERSIONED_RELEASE, SCHEMA -> throw Declined.LINE;
                 default -> cursor.skip();
             }

@@ -75,16 +75,16 @@ final class TenderFields {
                 case ID -> id = texts.nextId();
                 case TITLE -> title = texts.next();
                 case DESCRIPTION -> description = texts.next();
-                case STATUS -> status = texts.nextCommon().map(TenderStatus::new);
+                case STATUS -> status = texts.nextRecurring().map(TenderStatus::new);
                 case VALUE -> value = value();
                 case PROCURING_ENTITY -> organisations.takeProcuringEntity();
-                case PROCUREMENT_METHOD -> method = texts.nextCommon();
-                case PROCUREMENT_METHOD_DETAILS -> methodDetails = texts.nextCommon();
-                case MAIN_CATEGORY -> mainCategory = texts.nextCommon();
-                case CATEGORY -> category = texts.nextCommon();
+                case PROCUREMENT_METHOD -> method = texts.nextRecurring();
+                case PROCUREMENT_METHOD_DETAILS -> methodDetails = texts.nextRecurring();
+                case MAIN_CATEGORY -> mainCategory = texts.nextRecurring();
+                case CATEGORY -> category = texts.nextRecurring();
                 case ADDITIONAL_CATEGORIES -> additionalCategories = distinctTexts();
                 case ITEMS -> items = itemList.next();
-                case PROVINCE -> province = texts.nextCommonStated();
+                case PROVINCE -> province = texts.nextRecurringStated();
                 case DELIVERY_LOCATION -> deliveryLocation = texts.nextStated();
                 case SPECIAL_CONDITIONS -> specialConditions = texts.nextStated();
                 case TENDER_PERIOD -> period = period();
@@ -105,7 +105,7 @@ final class TenderFields {
         }
         List<String> found = new ArrayList<>(2);
         do {
-            Optional<String> text = texts.nextCommon();
+            Optional<String> text = texts.nextRecurring();
             if (text.isPresent() && !found.contains(text.get())) {
                 found.add(text.get());
             }
@@ -126,7 +126,7 @@ final class TenderFields {
             seen = field.addTo(seen);
             switch (field) {
                 case AMOUNT -> amount = amount();
-                case CURRENCY -> currency = texts.nextCommon();
+                case CURRENCY -> currency = texts.nextRecurring();
                 default -> cursor.skip();
             }
         }
@@ -178,7 +178,7 @@ final class TenderFields {
             seen = field.addTo(seen);
             switch (field) {
                 case DATE -> date = dates.next();
-                case VENUE -> venue = texts.nextCommonStated();
+                case VENUE -> venue = texts.nextRecurringStated();
                 case COMPULSORY -> compulsory = !cursor.takeNull() && cursor.flag();
                 case IS_SESSION -> {
                     saysHeld = !cursor.takeNull();

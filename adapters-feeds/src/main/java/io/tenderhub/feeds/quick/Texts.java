@@ -10,7 +10,7 @@ final class Texts {
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private final LineCursor cursor;
-    private final CommonTexts common = new CommonTexts();
+    private final RecurringTexts recurring = new RecurringTexts();
     private byte[] unescapedBytes = new byte[4096];
     private int unescapedLength;
     private boolean unescapedForeign;
@@ -26,19 +26,19 @@ final class Texts {
     }
 
     /** As {@link #next()} for a text that many releases have, such as a code or a buyer's name. */
-    Optional<String> nextCommon() {
+    Optional<String> nextRecurring() {
         if (!take()) {
             return Optional.empty();
         }
         int length = cursor.to() - cursor.from();
-        if (length > CommonTexts.LONGEST || !cursor.isPlain()) {
+        if (length > RecurringTexts.LONGEST || !cursor.isPlain()) {
             return Optional.ofNullable(cleaned());
         }
-        int slot = common.slot(cursor.bytes(), cursor.from(), length);
-        Optional<String> known = common.get(slot, cursor.bytes(), cursor.from(), length);
+        int slot = recurring.slot(cursor.bytes(), cursor.from(), length);
+        Optional<String> known = recurring.get(slot, cursor.bytes(), cursor.from(), length);
         return known != null
                 ? known
-                : common.put(slot, cursor.bytes(), cursor.from(), length, Optional.ofNullable(cleaned()));
+                : recurring.put(slot, cursor.bytes(), cursor.from(), length, Optional.ofNullable(cleaned()));
     }
 
     private boolean take() {
@@ -154,9 +154,9 @@ final class Texts {
         return stated(next());
     }
 
-    /** As {@link #nextCommon()}, absent where the text stands for nothing. */
-    Optional<String> nextCommonStated() {
-        return stated(nextCommon());
+    /** As {@link #nextRecurring()}, absent where the text stands for nothing. */
+    Optional<String> nextRecurringStated() {
+        return stated(nextRecurring());
     }
 
     private static Optional<String> stated(Optional<String> text) {
@@ -169,10 +169,10 @@ final class Texts {
         return found == '"' || found == 'n' ? next() : number(found);
     }
 
-    /** As {@link #nextCommon()}; may be a whole number too. */
-    Optional<String> nextCommonId() {
+    /** As {@link #nextRecurring()}; may be a whole number too. */
+    Optional<String> nextRecurringId() {
         int found = cursor.peek();
-        return found == '"' || found == 'n' ? nextCommon() : number(found);
+        return found == '"' || found == 'n' ? nextRecurring() : number(found);
     }
 
     private Optional<String> number(int found) {

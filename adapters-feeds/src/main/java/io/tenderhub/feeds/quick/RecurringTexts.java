@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Remembers short texts as they were cleaned, by their bytes: codes, names of buyers and places come again and again. A text takes
  * the place of another one that has the same slot, so memory is bounded. Not thread-safe.
  */
-final class CommonTexts {
+final class RecurringTexts {
     /** In bytes. */
     static final int LONGEST = 64;
 
