@@ -21,27 +21,4 @@ interface HeldRelease {
 
     /** The same for a time when the block it was read from is no longer there. */
     HeldRelease kept();
-
-    /** A release that was read as a whole. */
-    record Whole(PublishedRelease published, TenderMapping mapping) implements HeldRelease {
-        @Override
-        public String ocid() {
-            return published.ocid();
-        }
-
-        @Override
-        public Source source() {
-            return published.source();
-        }
-
-        @Override
-        public Tender tender() {
-            return mapping.release(published.json(), published.source(), published.warnings());
-        }
-
-        @Override
-        public HeldRelease kept() {
-            return this;
-        }
-    }
 }

@@ -24,14 +24,14 @@ final class InputReader {
     private static final List<String> DATA_ENDINGS = List.of(".json", ".jsonl", ".ndjson", ".csv", ".gz");
 
     private final RecordSink sink;
-    private final JsonReading.Ways ways;
+    private final JsonReadings ways;
 
     /** Reads on the calling thread. */
     InputReader(RecordSink sink) {
         this(sink, (name, input, classifier, layout) -> new JsonInput(input, classifier, layout));
     }
 
-    InputReader(RecordSink sink, JsonReading.Ways ways) {
+    InputReader(RecordSink sink, JsonReadings ways) {
         this.sink = sink;
         this.ways = ways;
     }

@@ -9,10 +9,4 @@ interface JsonReading {
 
     /** Where reading is, for the case that it can't go on. */
     String position();
-
-    /** Chooses the way for an input. */
-    interface Ways {
-        /** @param name of the input */
-        JsonReading of(String name, OpenedInput input, RecordClassifier classifier, JsonLayout layout);
-    }
 }

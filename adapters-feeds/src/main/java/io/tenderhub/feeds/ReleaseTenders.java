@@ -12,7 +12,7 @@ import java.nio.file.Path;
 record ReleaseTenders(TenderMapping mapping, ReleaseMerger merger, Path temporaryFolder, long memory) {
 
     HeldRelease held(PublishedRelease release) {
-        return new HeldRelease.Whole(release, mapping);
+        return new WholeRelease(release, mapping);
     }
 
     ReleaseSorter newSorter() {
