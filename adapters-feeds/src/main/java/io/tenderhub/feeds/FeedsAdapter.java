@@ -15,7 +15,7 @@ public final class FeedsAdapter {
     private FeedsAdapter(Builder builder) {
         ReleaseMerger merger = new ReleaseMerger();
         releaseFeed = new FileReleaseFeed(
-                new ReleaseTenders(builder.mapping, merger, builder.temporaryFolder, builder.memory),
+                new ReleaseTenders(new PublishedMapping(), merger, builder.temporaryFolder, builder.memory),
                 builder.blockSize);
         releaseCompiler = new FileReleaseCompiler(merger, builder.temporaryFolder, builder.memory);
     }
@@ -37,7 +37,6 @@ public final class FeedsAdapter {
         private static final long MOST_MEMORY = 256L * 1024 * 1024;
 
         private Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"));
-        private TenderMapping mapping = new PublishedMapping();
         private long memory = Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / 4);
         private int blockSize = LineBlocks.USUAL_SIZE;
 
@@ -61,11 +60,6 @@ public final class FeedsAdapter {
                 throw new IllegalArgumentException("sorting memory is at least 0, not " + bytes);
             }
             memory = bytes;
-            return this;
-        }
-
-        Builder mapping(TenderMapping tenderMapping) {
-            mapping = tenderMapping;
             return this;
         }
 

@@ -44,22 +44,12 @@ final class FileReleaseCompiler implements ReleaseCompiler {
     }
 
     /** Everything but releases is a reject. */
-    private static final class NotReleases implements RecordSink {
+    private static final class NotReleases implements OtherRecordSink {
         private final CompiledSink sink;
         private long rejected;
 
         NotReleases(CompiledSink sink) {
             this.sink = sink;
-        }
-
-        @Override
-        public void release(PublishedRelease release) {
-            throw new IllegalArgumentException("a release");
-        }
-
-        @Override
-        public void record(List<PublishedRelease> releases) {
-            throw new IllegalArgumentException("releases");
         }
 
         @Override

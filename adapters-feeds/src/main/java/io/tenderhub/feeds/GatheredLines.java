@@ -10,4 +10,4 @@ import java.util.function.Consumer;
  * @param others what is no release, in order
  * @param position of the last thing read; empty if there were blanks only
  */
-record GatheredLines(long releases, List<Consumer<RecordSink>> others, String position) {}
+record GatheredLines(long releases, List<Consumer<OtherRecordSink>> others, String position) {}

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenderhub.ingestion.Reject;
 import io.tenderhub.tender.Source;
 import io.tenderhub.tender.Warning;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +15,15 @@ final class LineGathering {
     /** A release has more bytes than it takes to write these numbers, so the releases of lines before have lower ones. */
     private static final int BITS_OF_A_LINE = 15;
 
-    private final String name;
     private final byte[] nameBytes;
-    private final OpenedInput input;
+    private final LinesReader usual;
     private final RecordSorter sorter;
     private final boolean withOrigin;
     private final boolean plain;
 
     LineGathering(String name, OpenedInput input, RecordSorter sorter, boolean withOrigin) {
-        this.name = name;
         this.nameBytes = name.getBytes(StandardCharsets.UTF_8);
-        this.input = input;
+        this.usual = new LinesReader(name, input);
         this.sorter = sorter;
         this.withOrigin = withOrigin;
         this.plain = input.encoding().isEmpty() && input.warnings().isEmpty();
@@ -49,7 +44,7 @@ final class LineGathering {
         private final LineBlock block;
         private final long firstNumber;
         private final RecordWriter writer = new RecordWriter(sorter, withOrigin);
-        private final List<Consumer<RecordSink>> others = new ArrayList<>();
+        private final List<Consumer<OtherRecordSink>> others = new ArrayList<>();
         private long releases;
         private String position = "";
 
@@ -93,19 +88,9 @@ final class LineGathering {
                 return;
             }
             number(firstLine);
-            JsonInput json = JsonInput.ofLines(
-                    input,
-                    new ByteArrayInputStream(block.bytes(), from, to - from),
-                    new RecordClassifier(name, this),
-                    firstLine,
-                    to - from);
-            try {
-                json.read();
-            } catch (IOException notFromMemory) {
-                throw new UncheckedIOException(notFromMemory);
-            }
-            if (!json.position().isEmpty()) {
-                position = json.position();
+            String last = usual.read(block.bytes(), from, to, firstLine, this);
+            if (!last.isEmpty()) {
+                position = last;
             }
         }
 

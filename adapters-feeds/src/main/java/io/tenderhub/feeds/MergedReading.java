@@ -32,17 +32,7 @@ final class MergedReading {
     }
 
     /** Makes tenders of everything but releases at once. */
-    private final class Others implements RecordSink {
-        @Override
-        public void release(PublishedRelease release) {
-            throw new IllegalArgumentException("a release");
-        }
-
-        @Override
-        public void record(List<PublishedRelease> releases) {
-            throw new IllegalArgumentException("releases");
-        }
-
+    private final class Others implements OtherRecordSink {
         @Override
         public void portalRow(ObjectNode row, Source source, List<Warning> warnings) {
             counting.met();

@@ -22,7 +22,7 @@ final class ReleaseGathering implements RecordSink, AutoCloseable {
 
     private final RecordSorter sorter;
     private final boolean withOrigin;
-    private final RecordSink others;
+    private final OtherRecordSink others;
     private final RecordWriter writer;
     private final BlockPool pool = new BlockPool(BLOCK_SIZE);
     private final OrderedParallel<GatheredLines> tasks;
@@ -35,7 +35,7 @@ final class ReleaseGathering implements RecordSink, AutoCloseable {
      * @param withOrigin whether anybody asks where a release comes from
      * @param others told of what is no release
      */
-    ReleaseGathering(RecordSorter sorter, boolean withOrigin, RecordSink others) {
+    ReleaseGathering(RecordSorter sorter, boolean withOrigin, OtherRecordSink others) {
         this.sorter = sorter;
         this.withOrigin = withOrigin;
         this.others = others;
